@@ -18,7 +18,9 @@ function serving(handler: LambdaHandler, timeoutMs = 30_000) {
 
 beforeEach(() => {
   last = undefined;
-  vi.spyOn(console, 'error').mockReset().mockImplementation(() => {});
+  vi.spyOn(console, 'error')
+    .mockReset()
+    .mockImplementation(() => {});
 });
 
 test('a call arrives in payload format 2.0', async () => {

@@ -23,9 +23,7 @@ const Holiday = z.object({ on: LocalDate, name: LocalText, provisional: z.option
 /** The office is shut on a day, or from one hour of it to another. */
 const Closure = z
   .object({ on: LocalDate, from: z.optional(ClockTime), to: z.optional(ClockTime), reason: LocalText })
-  .check(
-    z.refine(({ from, to }) => from === undefined || to === undefined || from < to, 'must start before it ends'),
-  );
+  .check(z.refine(({ from, to }) => from === undefined || to === undefined || from < to, 'must start before it ends'));
 
 /** When an office is open: data with validity dates, because weekends and hours change by circular. */
 export const OfficeCalendar = z.object({

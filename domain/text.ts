@@ -9,11 +9,6 @@ export function toAsciiDigits(text: string): string {
   });
 }
 
-/** 0-9 as Persian digits; everything else stays. */
-export function toPersianDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(PERSIAN_DIGIT_ZERO + Number(digit)));
-}
-
 /**
  * The same words typed on any keyboard become the same text: NFKC, Persian ی and ک, no tatweel, no invisible direction
  * marks, single spaces and half-spaces. Line breaks stay.
@@ -37,17 +32,19 @@ export function normalise(text: string): string {
  * marks, no hamza, no half-spaces, one letter for each family of alef, ye, ke, he.
  */
 export function searchKey(text: string): string {
-  return toAsciiDigits(normalise(text).toLowerCase())
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0610-\u061a\u0621\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g, '')
-    .replace(/[ٱا]/g, 'ا')
-    .replace(/[ةە]/g, 'ه')
-    // A ye that carried a hamza comes apart into the Arabic ye only here.
-    .replace(/[يى]/g, 'ی')
-    .replace(/\u200c/g, '')
-    .replace(/\s+/g, ' ')
-    .normalize('NFC')
-    .trim();
+  return (
+    toAsciiDigits(normalise(text).toLowerCase())
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f\u0610-\u061a\u0621\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g, '')
+      .replace(/[ٱا]/g, 'ا')
+      .replace(/[ةە]/g, 'ه')
+      // A ye that carried a hamza comes apart into the Arabic ye only here.
+      .replace(/[يى]/g, 'ی')
+      .replace(/\u200c/g, '')
+      .replace(/\s+/g, ' ')
+      .normalize('NFC')
+      .trim()
+  );
 }
 
 /** The different words of a text as search keys, in order of appearance. */

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import { isWeekend, isWorkingDay, type OfficeCalendar, type OpenHours, openHoursOn } from './calendar.ts';
-import { ceilToSecond, Instant, later, LocalDate, localDateOf, plusDays, plusMillis, toMillis, weekdayOf } from './time.ts';
+import {
+  ceilToSecond,
+  Instant,
+  LocalDate,
+  later,
+  localDateOf,
+  plusDays,
+  plusMillis,
+  toMillis,
+  weekdayOf,
+} from './time.ts';
 
 const Skipped = {
   /** ISO weekdays of the weekend that the count passed over. */

@@ -1,0 +1,93 @@
+import type { LocalText } from './local-text.ts';
+import type { Official } from './official.ts';
+import type { Topic } from './topic.ts';
+import type { Unit } from './unit.ts';
+import { unitTreeFaults } from './unit-tree.ts';
+import type { User } from './user.ts';
+import type { Venue } from './venue.ts';
+
+interface CityParts {
+  readonly city: {
+    readonly timeZone: string;
+    readonly locales: readonly string[];
+    readonly name: LocalText;
+    readonly calendar: { readonly timeZone: string };
+    readonly calendarSystem: Readonly<Record<string, unknown>>;
+  };
+  readonly units: readonly Unit[];
+  readonly officials: readonly Official[];
+  readonly topics: readonly Topic[];
+  readonly users: readonly User[];
+  readonly venues: readonly Venue[];
+}
+
+/** What the parts of a city's data say against each other, a sentence each; none if they fit. */
+export function cityFaults(parts: CityParts): string[] {
+  const { city, units, officials, topics, users, venues } = parts;
+  const unitIds = idsOf(units);
+  const officialIds = idsOf(officials);
+  const topicIds = idsOf(topics);
+  return [
+    ...(city.timeZone === city.calendar.timeZone ? [] : ['the calendar has another time zone than the city']),
+    ...city.locales.flatMap((locale) => missing(Object.keys(city.calendarSystem), 'calendar system', [locale], 'city')),
+    ...unitTreeFaults(units),
+    ...twice('unit', units.map(idOf)),
+    ...twice('official', officials.map(idOf)),
+    ...twice('topic', topics.map(idOf)),
+    ...twice('venue', venues.map(idOf)),
+    ...twice(
+      'user',
+      users.map((user) => user.username),
+    ),
+    ...officials.flatMap(({ id, unit, delegate, topics: own }) => [
+      ...missing(unitIds, 'unit', [unit], id),
+      ...missing(officialIds, 'official', delegate === undefined ? [] : [delegate], id),
+      ...missing(topicIds, 'topic', own ?? [], id),
+    ]),
+    ...topics.flatMap((topic) => [
+      ...topicFaults(topics, topic),
+      ...missing(unitIds, 'unit', topic.units ?? [], topic.id),
+    ]),
+    ...users.flatMap(({ username, roles }) =>
+      roles.flatMap(({ unit, official }) => [
+        ...missing(unitIds, 'unit', [unit], username),
+        ...missing(officialIds, 'official', official === undefined ? [] : [official], username),
+      ]),
+    ),
+    ...venues.flatMap(({ id, unit }) => missing(unitIds, 'unit', [unit], id)),
+    ...untranslated(city.locales, [
+      ['city', city.name],
+      ...units.map(({ id, name }): Named => [id, name]),
+      ...officials.map(({ id, title }): Named => [id, title]),
+      ...topics.map(({ id, name }): Named => [id, name]),
+      ...venues.map(({ id, name }): Named => [id, name]),
+    ]),
+  ];
+}
+
+type Named = readonly [id: string, text: LocalText];
+
+const idOf = (thing: { readonly id: string }): string => thing.id;
+
+const idsOf = (things: readonly { readonly id: string }[]): string[] => things.map(idOf);
+
+function twice(noun: string, ids: readonly string[]): string[] {
+  return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `the ${noun} ${id} is there twice`);
+}
+
+function missing(known: readonly string[], noun: string, wanted: readonly string[], by: string): string[] {
+  return wanted.filter((id) => !known.includes(id)).map((id) => `${by} names the ${noun} ${id}, which does not exist`);
+}
+
+function topicFaults(topics: readonly Topic[], { id, parent }: Topic): string[] {
+  if (parent === undefined) return [];
+  const above = topics.find((topic) => topic.id === parent);
+  if (!above) return [`${id} names the topic ${parent}, which does not exist`];
+  return above.parent === undefined ? [] : [`${id} lies on a third level of topics`];
+}
+
+function untranslated(locales: readonly string[], names: readonly Named[]): string[] {
+  return names.flatMap(([id, text]) =>
+    locales.filter((locale) => text[locale] === undefined).map((locale) => `${id} has no name in ${locale}`),
+  );
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { LocalText } from './local-text.ts';
-import { ClockTime, type Instant, instantAt, LocalDate, TimeZone, weekdayOf } from './time.ts';
+import { ClockTime, earlier, type Instant, instantAt, LocalDate, later, TimeZone, weekdayOf } from './time.ts';
 
 const Weekdays = z.array(z.int().check(z.gte(1), z.lte(7)));
 
@@ -106,7 +106,7 @@ function hoursOf(calendar: OfficeCalendar, date: LocalDate): Piece[] {
 
 function inForce<Rule extends { from: LocalDate; to?: LocalDate | undefined }>(rules: Rule[], date: LocalDate): Rule[] {
   const holding = rules.filter((rule) => rule.from <= date && (rule.to === undefined || date <= rule.to));
-  const newest = holding.reduce((from, rule) => (rule.from > from ? rule.from : from), '');
+  const newest = holding.map((rule) => rule.from).reduce(later, '');
   return holding.filter((rule) => rule.from === newest);
 }
 
@@ -118,8 +118,8 @@ function cutOut(pieces: Piece[], closure: z.infer<typeof Closure>): Piece[] {
   const { from = '00:00', to = '24:00' } = closure;
   return pieces.flatMap(({ opens, closes }) =>
     [
-      { opens, closes: closes < from ? closes : from },
-      { opens: opens > to ? opens : to, closes },
+      { opens, closes: earlier(closes, from) },
+      { opens: later(opens, to), closes },
     ].filter((piece) => piece.opens < piece.closes),
   );
 }

@@ -18,7 +18,7 @@ const MONDAY = '2024-01-01';
 
 /**
  * The sum behind a deadline, in a sentence without a full stop: "from Monday 12 Bahman 1405: 20 working days, without
- * Thursdays, Fridays and 9 Esfand = Tuesday 11 Esfand 1405".
+ * Thursdays, Fridays and 9 Esfand = Tuesday 11 Esfand 1405". Persian and English; other languages get the English words.
  */
 export function sayDeadline(
   deadline: Deadline,
@@ -52,7 +52,7 @@ type CountedSum = Exclude<DeadlineSum, { kind: 'fixed' }>;
 function equation(from: string, amount: string, skipped: string[], until: string, speech: Speech): string {
   const list = sayList(skipped, speech);
   if (isPersian(speech)) {
-    return `از ${from}: ${amount}${list && `، بدون ${list}`} = ${until}`;
+    return `${amount} از ${from}${list && `، بدون احتساب ${list}`}، یعنی تا ${until}`;
   }
   return `from ${from}: ${amount}${list && `, without ${list}`} = ${until}`;
 }
@@ -79,8 +79,10 @@ function saySkipped(sum: CountedSum, speech: Speech): string[] {
 function sayFixed(on: LocalDate | undefined, { at }: Deadline, speech: SpeechAt): string {
   const until = sayDateTime(at, speech);
   const isMoved = on !== undefined && on !== localDateOf(at, speech.timeZone);
-  if (isPersian(speech)) return isMoved ? `برای ${sayDate(on, speech)} که اداره باز نیست = ${until}` : `تا ${until}`;
-  return isMoved ? `set for ${sayDate(on, speech)}, when the office is shut = ${until}` : `until ${until}`;
+  if (isPersian(speech)) {
+    return isMoved ? `تعیین‌شده برای ${sayDate(on, speech)}، افتاده به روز کاری بعد: ${until}` : `تا ${until}`;
+  }
+  return isMoved ? `set for ${sayDate(on, speech)}, moved to the next working day = ${until}` : `until ${until}`;
 }
 
 /** Days that follow each other are said as one: "1–4 Farvardin". */

@@ -56,10 +56,12 @@ export function ceilToSecond(instant: Instant): Instant {
   return instantOf(Math.ceil(toMillis(instant) / SECOND) * SECOND);
 }
 
+/** Of two instants, two dates or two clock times: all compare as texts. */
 export function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b;
 }
 
+/** Of two instants, two dates or two clock times. */
 export function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
 }

@@ -35,14 +35,16 @@ export type Deadline = z.infer<typeof Deadline>;
 
 const FIVE_YEARS_IN_DAYS = 5 * 366;
 const NAMED_DAYS_KEPT = 16;
+const MOST = 10_000;
 const HOUR = 3_600_000;
 
 /**
  * The close of the `days`-th working day after the day of `from`, which itself is not counted. With 0 days: the close of
  * the same day, or of the next working day where that has passed.
- * @throws Error if the calendar has no open day within five years.
+ * @throws Error if the calendar has no open day within five years, or for an amount outside 0–10,000.
  */
 export function afterWorkingDays(calendar: OfficeCalendar, from: Instant, days: number): Deadline {
+  checkAmount(days);
   const start = localDateOf(from, calendar.timeZone);
   let date = days > 0 ? start : firstDayStillOpen(calendar, from);
   for (let counted = 0; counted < days; counted += 1) date = nextWorkingDay(calendar, plusDays(date, 1));
@@ -54,9 +56,10 @@ export function afterWorkingDays(calendar: OfficeCalendar, from: Instant, days: 
 
 /**
  * The moment by which the office has been open for `hours` since `from`. With 0 hours: the first open moment.
- * @throws Error if the calendar has no open day within five years.
+ * @throws Error if the calendar has no open day within five years, or for an amount outside 0–10,000.
  */
 export function afterWorkingHours(calendar: OfficeCalendar, from: Instant, hours: number): Deadline {
+  checkAmount(hours);
   const start = localDateOf(from, calendar.timeZone);
   let left = hours * HOUR;
   let date = firstDayStillOpen(calendar, from);
@@ -116,6 +119,10 @@ export function nextWorkingDay(calendar: OfficeCalendar, date: LocalDate): Local
 export function workingDaysBetween(calendar: OfficeCalendar, from: Instant, to: Instant): number {
   const last = localDateOf(to, calendar.timeZone);
   return daysAfter(localDateOf(from, calendar.timeZone), last).filter((date) => isWorkingDay(calendar, date)).length;
+}
+
+function checkAmount(amount: number): void {
+  if (!(amount >= 0 && amount <= MOST)) throw new RangeError(`${amount} is no amount of working time`);
 }
 
 function searchWorkingDay(calendar: OfficeCalendar, start: LocalDate, step: 1 | -1): LocalDate {

@@ -1,4 +1,4 @@
-import { fromAbsolute, parseDateTime, toCalendarDate, toZoned } from '@internationalized/date';
+import { fromAbsolute, parseDateTime, toCalendarDate, toCalendarDateTime, toZoned } from '@internationalized/date';
 import * as z from 'zod/mini';
 
 /**
@@ -81,7 +81,7 @@ export function instantAt(date: LocalDate, time: ClockTime, timeZone: string): I
   const wall = parseDateTime(`${date}T${time}`);
   const first = toZoned(wall, timeZone, 'earlier');
   const last = toZoned(wall, timeZone, 'later');
-  const isSkipped = first.hour !== wall.hour || first.minute !== wall.minute;
+  const isSkipped = toCalendarDateTime(first).compare(wall) !== 0;
   return isSkipped
     ? instantOf(jumpBetween(first.toDate().getTime(), last.toDate().getTime(), timeZone))
     : instantOf(first.toDate().getTime());

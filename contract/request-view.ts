@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { ORDER_STATUSES, Proof, ScanBox } from '../domain/order.ts';
+import { CLOSING_REASONS, LINK_KINDS, STATUSES, STEPS } from '../domain/request.ts';
+import { Instant } from '../domain/time.ts';
+import { EVENT_KINDS } from '../domain/timeline.ts';
+
+export const RequestId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
+
+/** A deadline with the sum that explains it, in the caller's language and calendar. */
+export const DeadlineView = z.object({ at: Instant, says: z.string(), sum: z.string() });
+
+/** Who must act next, named so that a person can read it. */
+export const OwnerView = z.object({
+  kind: z.enum(['citizen', 'staff']),
+  role: z.optional(z.string()),
+  unit: z.optional(z.string()),
+  says: z.string(),
+});
+
+export const AppointmentView = z.object({
+  session: z.string(),
+  slot: z.string(),
+  startsAt: Instant,
+  endsAt: Instant,
+  says: z.string(),
+});
+
+/** One order as its citizen and the staff see it; the owner of another unit sees the same card. */
+export const OrderView = z.object({
+  number: z.int(),
+  text: z.string(),
+  unit: z.string(),
+  status: z.enum(ORDER_STATUSES),
+  issuedAt: Instant,
+  due: DeadlineView,
+  owner: OwnerView,
+  overdue: z.boolean(),
+  veryLate: z.boolean(),
+  rung: z.int(),
+  renewals: z.int(),
+  renewalReason: z.optional(z.string()),
+  disputes: z.int(),
+  proof: z.optional(Proof),
+  legalGround: z.optional(z.string()),
+  settledAt: z.optional(Instant),
+  box: z.optional(ScanBox),
+});
+
+/** A request as it stands: its stage, what comes next, who holds it, by when and why then. */
+export const RequestView = z.object({
+  id: RequestId,
+  code: z.string(),
+  keypadCode: z.string(),
+  version: z.int(),
+  status: z.enum(STATUSES),
+  step: z.enum(STEPS),
+  unit: z.string(),
+  official: z.string(),
+  topic: z.string(),
+  channel: z.string(),
+  submittedAt: Instant,
+  receivedOn: z.optional(z.object({ on: z.string(), precision: z.enum(['day', 'month']) })),
+  externalReference: z.optional(z.string()),
+  urgent: z.boolean(),
+  rung: z.int(),
+  next: z.object({ owner: OwnerView, deadline: DeadlineView }),
+  promised: z.optional(DeadlineView),
+  offered: z.optional(z.array(AppointmentView)),
+  appointment: z.optional(AppointmentView),
+  orders: z.array(OrderView),
+  links: z.array(z.object({ kind: z.enum(LINK_KINDS), request: z.string() })),
+  reason: z.optional(z.enum(CLOSING_REASONS)),
+  objectionUntil: z.optional(DeadlineView),
+  rating: z.optional(z.int()),
+  /** The decisions that its stage allows; who may take them is asked at each call. */
+  decisions: z.array(z.string()),
+});
+export type RequestView = z.infer<typeof RequestView>;
+
+/** One line of the timeline. */
+export const EventView = z.object({
+  kind: z.enum(EVENT_KINDS),
+  at: Instant,
+  by: z.enum(['citizen', 'staff', 'partner', 'office']),
+  /** For the staff only: who it was. */
+  username: z.optional(z.string()),
+  onBehalfOf: z.optional(z.literal('applicant')),
+  means: z.optional(z.string()),
+  internal: z.boolean(),
+  text: z.optional(z.string()),
+  facts: z.record(z.string(), z.string()),
+});
+
+export const DocumentView = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  kind: z.string(),
+  addedAt: Instant,
+  url: z.string(),
+});

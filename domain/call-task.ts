@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { LETTERS, type Letter } from './letter.ts';
+import type { Office } from './office.ts';
+import { calendarOf } from './office.ts';
+import type { Request } from './request.ts';
+import { Instant } from './time.ts';
+import { By } from './timeline.ts';
+import { afterWorkingDays } from './working-time.ts';
+
+/** Somebody without a usable contact is called by the clerk of the unit instead of being written to. */
+export const CallTask = z.object({
+  city: z.string(),
+  id: z.string(),
+  request: z.string(),
+  unit: z.string(),
+  about: z.enum(LETTERS),
+  facts: z.record(z.string(), z.string()),
+  dueAt: Instant,
+  why: z.enum(['no-contact', 'undeliverable']),
+  done: z.optional(
+    z.object({ at: Instant, by: By, result: z.enum(['told', 'not-reached']), note: z.optional(z.string()) }),
+  ),
+});
+export type CallTask = z.infer<typeof CallTask>;
+
+const CALL_WITHIN_WORKING_DAYS = 1;
+
+/** The clerk's task to tell by phone what could not be told in writing. */
+export const callTaskFor = (
+  request: Request,
+  { template, facts }: Pick<Letter, 'template' | 'facts'>,
+  { office, at, why }: { office: Office; at: Instant; why: CallTask['why'] },
+): CallTask => ({
+  city: request.city,
+  id: `${request.id}.${request.version}.${template}`,
+  request: request.id,
+  unit: request.unit,
+  about: template,
+  facts: { ...facts },
+  dueAt: afterWorkingDays(calendarOf(office, request.unit), at, CALL_WITHIN_WORKING_DAYS).at,
+  why,
+});
+
+/** What is told, by the way in which its addressee is reached: letters, call tasks, or (a bare name on paper) nothing. */
+export const byReach = (
+  request: Request,
+  letters: readonly Letter[],
+  { office, at }: { office: Office; at: Instant },
+): { letters: Letter[]; callTasks: CallTask[] } => {
+  const inWriting = request.reach === 'sms' || request.reach === 'email';
+  const toApplicant = letters.filter((letter) => letter.to === 'applicant');
+  return {
+    letters: inWriting ? [...letters] : letters.filter((letter) => letter.to !== 'applicant'),
+    callTasks:
+      request.reach === 'call'
+        ? toApplicant.map((letter) => callTaskFor(request, letter, { office, at, why: 'no-contact' }))
+        : [],
+  };
+};

@@ -1,0 +1,141 @@
+import type { Change, Context } from './change.ts';
+import { conclude, event } from './change.ts';
+import { letter } from './letter.ts';
+import { reopenOrder } from './orders.ts';
+import type { Outcome } from './outcome.ts';
+import { agree, refuse } from './outcome.ts';
+import type { At, Request } from './request.ts';
+import { type Entered, enterClosed, enterFollowUp, enterMet, enterTriage, enterWaiting } from './stages.ts';
+import { canBeTaken } from './transitions.ts';
+import { wrongState } from './triage.ts';
+import { releaseHeld } from './turns.ts';
+
+/** The citizen completes the request; the unit's clock runs on with what was left of it. */
+export const addInformation = (
+  request: Request,
+  { text, documents }: { text: string; documents: readonly string[] },
+  context: Context,
+): Outcome<Change> => {
+  if (request.status !== 'needs-info') return wrongState(request);
+  const stage = enterTriage(request, context, { days: request.triageDaysLeft });
+  const facts = documents.length > 0 ? { documents: documents.join(' ') } : {};
+  return agree(
+    conclude(request, stage.draft, context, {
+      events: [event('information-added', context, { text, facts }), ...stage.events],
+    }),
+  );
+};
+
+/** After a written answer: the matter is solved, or the citizen still wants to meet (the place in the queue is not lost). */
+export const respond = (
+  request: Request,
+  response: 'solved' | 'still-want-to-meet',
+  context: Context,
+): Outcome<Change> => {
+  if (request.status !== 'answered') return wrongState(request);
+  const stage = response === 'solved' ? enterClosed(request, context, 'answered') : enterWaiting(request, context);
+  return agree(
+    conclude(request, stage.draft, context, {
+      events: [...(response === 'solved' ? [] : [event('still-wants-meeting', context)]), ...stage.events],
+      letters: stage.letters,
+    }),
+  );
+};
+
+/** An objection, once a decision: to a decline it goes to the next rank; to a closing it reopens the matter one rank up. */
+export const objectTo = (request: Request, text: string, context: Context): Outcome<Change> => {
+  if (!canBeTaken('object', request.status)) return wrongState(request);
+  if (request.objections > 0) return refuse('objection-used');
+  const until = request.status === 'closed' ? request.objectionUntil?.at : request.deadline.at;
+  if (until === undefined) return wrongState(request);
+  if (until < context.at) return refuse('too-late', { until });
+  const stage = reopened({ ...request, objections: 1 }, context);
+  return agree(
+    conclude(request, stage.draft, context, {
+      events: [event('objected', context, { text }), ...stage.events],
+      letters: [letter('reopened', 'applicant'), ...stage.letters],
+    }),
+  );
+};
+
+/** Where an objection leads: to the orders if there were any, to the record of the meeting if there was one, else to triage. */
+const reopened = (request: Request, context: Context): Entered => {
+  if (request.orders.length > 0) {
+    return enterFollowUp(
+      request,
+      request.orders.map((order) => reopenOrder(order, context)),
+      context,
+    );
+  }
+  if (request.status === 'closed' && (request.reason === 'resolved' || request.reason === 'settled-silently')) {
+    return enterMet(request, context, 1);
+  }
+  return enterTriage(request, context, { rung: 1 });
+};
+
+/** A meeting that brought no order: the citizen says whether that settles the matter. */
+export const confirmWhole = (
+  request: Request,
+  settled: boolean,
+  text: string | undefined,
+  context: Context,
+): Outcome<Change> => {
+  if (request.status !== 'awaiting-confirmation' || request.orders.length > 0) return wrongState(request);
+  const stage = settled ? enterClosed(request, context, 'resolved') : enterMet(request, context, 1);
+  const said = settled
+    ? event('order-confirmed', context)
+    : event('order-disputed', context, { ...(text !== undefined && { text }) });
+  return agree(conclude(request, stage.draft, context, { events: [said, ...stage.events], letters: stage.letters }));
+};
+
+/** Nobody answered in time: what was reported done counts as settled, and is counted apart. */
+export const settleSilently = (request: At<'awaiting-confirmation'>, context: Context): Change => {
+  const orders = request.orders.map((order) =>
+    order.status === 'reported-done'
+      ? { ...order, status: 'confirmed' as const, silently: true, settledAt: context.at }
+      : order,
+  );
+  const stage = enterClosed({ ...request, orders }, context, 'settled-silently');
+  return conclude(request, stage.draft, context, { events: stage.events, letters: stage.letters });
+};
+
+/** The citizen may withdraw at any moment before the meeting. */
+export const withdraw = (request: Request, text: string | undefined, context: Context): Outcome<Change> => {
+  if (!canBeTaken('withdraw', request.status)) return wrongState(request);
+  const stage = enterClosed(request, context, 'withdrawn');
+  return agree(
+    conclude(request, stage.draft, context, {
+      events: [event('withdrawn', context, { ...(text !== undefined && { text }) }), ...stage.events],
+      letters: [letter('withdrawn', 'applicant')],
+      slots: releaseHeld(request, context),
+    }),
+  );
+};
+
+/** A question or remark at any time; it changes nothing but reaches the one who holds the matter. */
+export const askOffice = (
+  request: Request,
+  { text, order }: { text: string; order?: number | undefined },
+  context: Context,
+): Outcome<Change> => {
+  if (request.status === 'closed') return wrongState(request);
+  if (order !== undefined && !request.orders.some((candidate) => candidate.number === order))
+    return refuse('not-found');
+  const facts = order === undefined ? {} : { order: String(order) };
+  return agree(conclude(request, request, context, { events: [event('asked', context, { text, facts })] }));
+};
+
+/** How satisfied the citizen is, from 1 to 5; once, after closing. */
+export const rate = (
+  request: Request,
+  { stars, text }: { stars: number; text?: string | undefined },
+  context: Context,
+): Outcome<Change> => {
+  if (request.status !== 'closed') return wrongState(request);
+  if (request.rating !== undefined) return refuse('already-recorded');
+  return agree(
+    conclude(request, { ...request, rating: stars }, context, {
+      events: [event('rated', context, { facts: { stars: String(stars) }, ...(text !== undefined && { text }) })],
+    }),
+  );
+};

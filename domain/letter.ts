@@ -1,0 +1,70 @@
+import type { Owner } from './owner.ts';
+import type { Status } from './request.ts';
+import type { Instant } from './time.ts';
+
+/** Everything the office writes by itself; each has a text in every language of the house (see `adapters/letters/`). */
+export const LETTERS = [
+  'submitted',
+  'question',
+  'answered',
+  'declined',
+  'referred',
+  'referred-out',
+  'accepted',
+  'offered',
+  'offer-lapsed',
+  'scheduled',
+  'moved',
+  'cancelled',
+  'reminder',
+  'last-reminder',
+  'host-absent',
+  'no-show-rebooked',
+  'outcome',
+  'order-reported',
+  'order-renewed',
+  'order-barred',
+  'please-confirm',
+  'message',
+  'withdrawn',
+  'closed',
+  'reopened',
+  'corrected',
+  'escalated',
+  'outcome-due',
+] as const;
+export type LetterTemplate = (typeof LETTERS)[number];
+
+/**
+ * A letter is written in the transaction of the decision that causes it, so it exists exactly once; it is sent later, and
+ * only while what it says still holds. It carries instants and ids, never a name or an address: those are read at sending.
+ */
+export type Letter = {
+  readonly template: LetterTemplate;
+  readonly to: 'applicant' | Owner;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly validWhile: ValidWhile;
+};
+
+export type ValidWhile = {
+  readonly statuses?: readonly Status[];
+  readonly appointment?: number;
+  readonly before?: Instant;
+};
+
+export const letter = (
+  template: LetterTemplate,
+  to: Letter['to'],
+  facts: Letter['facts'] = {},
+  validWhile: ValidWhile = {},
+): Letter => ({ template, to, facts, validWhile });
+
+/** Is what the letter says still so? Asked once more just before it is sent. */
+export const stillHolds = (
+  validWhile: ValidWhile,
+  request: { readonly status: Status; readonly appointment?: { readonly number: number } | undefined },
+  now: Instant,
+): boolean =>
+  (validWhile.statuses === undefined || validWhile.statuses.includes(request.status)) &&
+  (validWhile.appointment === undefined || validWhile.appointment === request.appointment?.number) &&
+  (validWhile.before === undefined || now < validWhile.before);

@@ -1,0 +1,103 @@
+import type { Change, Context } from './change.ts';
+import { conclude, event } from './change.ts';
+import { letter } from './letter.ts';
+import { policiesOf } from './office.ts';
+import { issue, type OrderWish } from './orders.ts';
+import type { Outcome } from './outcome.ts';
+import { agree, refuse, refuseField } from './outcome.ts';
+import type { At, Request } from './request.ts';
+import { enterClosed, enterFollowUp, enterMet, enterWaiting } from './stages.ts';
+import { instantAt, localDateOf } from './time.ts';
+import { wrongState } from './triage.ts';
+import { releaseHeld } from './turns.ts';
+
+export const ATTENDANCE = ['arrived', 'no-show', 'host-absent'] as const;
+export type Attendance = (typeof ATTENDANCE)[number];
+
+/** Records what happened to a turn. Nobody is ever told that they met because time passed: this record alone says so. */
+export const recordAttendance = (request: Request, attendance: Attendance, context: Context): Outcome<Change> => {
+  if (request.status !== 'scheduled') return wrongState(request);
+  const { startsAt } = request.appointment;
+  const { timeZone } = context.office.city;
+  if (context.at < instantAt(localDateOf(startsAt, timeZone), '00:00', timeZone)) {
+    return refuse('session-impossible', { why: 'not-yet', startsAt });
+  }
+  if (attendance === 'no-show' && context.at < startsAt)
+    return refuse('session-impossible', { why: 'not-yet', startsAt });
+  return agree(attended[attendance](request, context));
+};
+
+const attended: Record<Attendance, (request: At<'scheduled'>, context: Context) => Change> = {
+  arrived: (request, context) => {
+    const stage = enterMet(request, context);
+    // The outcome is due when it was due: arriving does not give the secretary more time.
+    return conclude(request, { ...stage.draft, deadline: request.deadline }, context, {
+      events: [event('arrived', context), ...stage.events],
+    });
+  },
+
+  /** The turn is lost; the first times the request waits again, then it is closed. */
+  'no-show': (request, context) => {
+    const missed = { ...request, noShows: request.noShows + 1 };
+    const rebooked = request.noShows < policiesOf(context.office, request.unit).rebookNoShows;
+    const stage = rebooked ? enterWaiting(missed, context) : enterClosed(missed, context, 'no-show');
+    return conclude(request, stage.draft, context, {
+      events: [event('no-show', context), ...stage.events],
+      letters: [...(rebooked ? [letter('no-show-rebooked', 'applicant')] : []), ...stage.letters],
+    });
+  },
+
+  /** Never the citizen's fault: back to the head of the queue, counted against the unit. */
+  'host-absent': (request, context) => {
+    const stage = enterWaiting({ ...request, urgent: true, hostAbsences: request.hostAbsences + 1 }, context);
+    return conclude(request, stage.draft, context, {
+      events: [event('host-absent', context), ...stage.events],
+      letters: [letter('host-absent', 'applicant')],
+      slots: releaseHeld(request, context),
+    });
+  },
+};
+
+export type OutcomeRecord = {
+  readonly result: 'met' | 'partly' | 'ended-early';
+  readonly comment?: string | undefined;
+  readonly attendees?: string | undefined;
+  readonly scan?: string | undefined;
+  readonly orders: readonly OrderWish[];
+};
+
+/** The secretary writes down what the meeting came to: the official's comment, the image, the orders. */
+export const recordOutcome = (request: Request, record: OutcomeRecord, context: Context): Outcome<Change> => {
+  if (request.status !== 'met') return wrongState(request);
+  const issued = issue(request, record.orders, context);
+  if (!issued.agreed) return issued;
+  if (record.orders.some((order) => order.box && order.box.document !== record.scan)) {
+    return refuseField('orders', 'box-on-another-document');
+  }
+  const stage = enterFollowUp(request, [...request.orders, ...issued.value.orders], context);
+  const { result, scan, attendees, comment } = record;
+  return agree(
+    conclude(request, stage.draft, context, {
+      events: [
+        event('outcome-recorded', context, {
+          facts: {
+            result,
+            orders: String(record.orders.length),
+            ...(scan && { scan }),
+            ...(attendees && { attendees }),
+          },
+          ...(comment && { text: comment }),
+        }),
+        ...issued.value.events,
+        ...stage.events,
+      ],
+      letters: [letter('outcome', 'applicant', { orders: String(record.orders.length) }), ...issued.value.letters],
+    }),
+  );
+};
+
+/** A paper case whose meeting was held before the system came: it starts as met, and its outcome is due from now. */
+export const asMet = (request: Request, context: Context): Change => {
+  const stage = enterMet(request, context);
+  return conclude(request, stage.draft, context, { events: stage.events });
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { Instant } from './time.ts';
+
+export const SLOT_KINDS = ['regular', 'urgent', 'walk-in'] as const;
+
+/**
+ * One bookable time of a session. Its item is the only place where a claim is decided: `holder` is the request that has
+ * it, until `holdUntil`, or for good once that is gone.
+ */
+export const Slot = z.object({
+  city: z.string(),
+  id: z.string(),
+  session: z.string(),
+  official: z.string(),
+  number: z.int(),
+  kind: z.enum(SLOT_KINDS),
+  startsAt: Instant,
+  endsAt: Instant,
+  holder: z.optional(z.string()),
+  holdUntil: z.optional(Instant),
+  /** A slot that was given back is offered again only from this moment on, so that turns cannot be traded. */
+  freeFrom: z.optional(Instant),
+});
+export type Slot = z.infer<typeof Slot>;
+
+export const isFree = (slot: Slot, at: Instant): boolean =>
+  slot.startsAt > at &&
+  (slot.holder === undefined || (slot.holdUntil !== undefined && slot.holdUntil <= at)) &&
+  (slot.freeFrom === undefined || slot.freeFrom <= at);
+
+export const isHeldBy = (slot: Slot, request: string): boolean => slot.holder === request;

@@ -1,0 +1,109 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import httpRouter from '@middy/http-router';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { mayAnywhere } from '../../domain/access.ts';
+import type { Office } from '../../domain/office.ts';
+import { type Outcome, refuse, refuseField } from '../../domain/outcome.ts';
+import type { Clock, Directory, Keys } from '../../domain/ports.ts';
+import type { Served } from '../answer.ts';
+import { callerOf } from './caller.ts';
+import { languageOf } from './language.ts';
+import { parseCall } from './parse-call.ts';
+import { faultProblem, problemOf } from './problems.ts';
+
+type Event = APIGatewayProxyEventV2;
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** What serving itself needs, besides what the answers need. */
+export type ServingNeeds = { readonly directory: Directory; readonly keys: Keys; readonly clock: Clock };
+
+/** Larger bodies are refused before they are read; documents go straight to the bucket. */
+const LARGEST_BODY_BYTES = 256 * 1024;
+
+const logger = new Logger({ serviceName: 'public-meeting' });
+
+/**
+ * Makes one Lambda handler of a list of answers. Only this folder knows HTTP: it routes, proves the caller, parses the call,
+ * asks the answer, parses the reply, and turns refusals into problem details. A fault is logged and answered with 500,
+ * without its message; neither carries a person's data.
+ */
+export const serveAll = <Needs extends ServingNeeds>(answers: readonly Served<Needs>[], needs: Needs) =>
+  middy(
+    httpRouter<Event, Result>({
+      routes: answers.map((one) => ({
+        method: one.operation.method,
+        path: one.operation.path,
+        handler: (event: Event) => serve(one, event, needs),
+      })),
+      notFoundResponse: () => problem(refuse('not-found'), 'en'),
+    }),
+  );
+
+const serve = async <Needs extends ServingNeeds>(one: Served<Needs>, event: Event, needs: Needs): Promise<Result> => {
+  const { operation } = one;
+  let language = languageOf(event, ['en', 'fa']);
+  try {
+    const office = await needs.directory.office(event.pathParameters?.city ?? '');
+    if (!office) return problem(refuse('not-found'), language);
+    language = languageOf(event, office.city.locales);
+    const answered = await answerCall(one, event, { office, language, needs });
+    return answered.agreed
+      ? json(operation.status, z.parse(operation.reply, answered.value))
+      : problem(answered, language);
+  } catch (fault) {
+    logger.error('An operation failed', { operation: operation.name, fault: faultOf(fault) });
+    return json(500, faultProblem(language), 'application/problem+json');
+  }
+};
+
+type Around<Needs> = { readonly office: Office; readonly language: string; readonly needs: Needs };
+
+const answerCall = async <Needs extends ServingNeeds>(
+  { operation, answer }: Served<Needs>,
+  event: Event,
+  { office, language, needs }: Around<Needs>,
+): Promise<Outcome<unknown>> => {
+  const caller = await callerOf(operation, event, office, needs);
+  if (!caller.agreed) return caller;
+  if (operation.permission !== undefined) {
+    if (caller.value?.kind !== 'staff' || !mayAnywhere(caller.value.value, operation.permission))
+      return refuse('not-allowed');
+  }
+  const body = event.body ?? '';
+  if (Buffer.byteLength(body) > LARGEST_BODY_BYTES) return refuse('too-large', { mostBytes: LARGEST_BODY_BYTES });
+  const parsed = parseCall(operation, event);
+  if (!parsed.agreed) return parsed;
+  const idempotencyKey = event.headers['idempotency-key'] ?? '';
+  if (operation.idempotent && (idempotencyKey.length < 8 || idempotencyKey.length > 200)) {
+    return refuseField('Idempotency-Key', idempotencyKey === '' ? 'missing' : 'wrong-format');
+  }
+  const call = {
+    ...parsed.value,
+    ...{ city: office.city.id, office, language, idempotencyKey },
+    caller: caller.value?.value,
+    network: event.requestContext.http.sourceIp,
+  };
+  // The call has been parsed by the operation's own schemas: `served` has checked that the answer takes exactly that.
+  return answer(call as never, needs);
+};
+
+const json = (statusCode: number, value: unknown, type = 'application/json'): Result => ({
+  statusCode,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  body: JSON.stringify(value),
+});
+
+const problem = (refused: Parameters<typeof problemOf>[0], language: string): Result => {
+  const said = problemOf(refused, language);
+  return json(said.status, said, 'application/problem+json');
+};
+
+/** Name and stack of a fault; the messages of schema faults may quote input, so they are cut to the paths. */
+const faultOf = (fault: unknown): unknown =>
+  fault instanceof z.core.$ZodError
+    ? { name: 'ZodError', paths: fault.issues.map((issue) => issue.path.join('.')) }
+    : fault instanceof Error
+      ? { name: fault.name, message: fault.message, stack: fault.stack }
+      : { name: 'unknown' };

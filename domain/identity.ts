@@ -3,7 +3,7 @@ import { LocalText } from './local-text.ts';
 import { normalise, toAsciiDigits } from './text.ts';
 import { Slug } from './unit.ts';
 
-const Pattern = z.string().check(z.refine(isRegExp, 'must be a regular expression'));
+const Pattern = z.string().check(z.refine(isRegExp, { error: 'must be a regular expression', abort: true }));
 
 /** How a city writes mobiles: `pattern` matches what people type, `replace` makes one international number of it. */
 export const PhoneRule = z

@@ -11,20 +11,28 @@ export function toAsciiDigits(text: string): string {
 
 /**
  * The same words typed on any keyboard become the same text: NFKC, Persian ی and ک, no tatweel, no invisible direction
- * marks, single spaces and half-spaces. Line breaks stay.
+ * marks, single spaces and half-spaces. Line breaks and paragraphs stay.
  */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[يى]/g, 'ی')
-    .replace(/ك/g, 'ک')
-    .replace(/[\u0640\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\u200c+/g, '\u200c')
-    .replace(/\u200c?([ \n])\u200c?/g, '$1')
-    .replace(/ *\n */g, '\n')
-    .replace(/^[\s\u200c]+|[\s\u200c]+$/g, '');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[\u0640\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+      // What stood on both sides of a dropped sign may belong together.
+      .normalize('NFC')
+      .replace(/[يى]/g, 'ی')
+      .replace(/ك/g, 'ک')
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replace(/[\s\u200c]+/g, oneGap)
+      .replace(/^[\s\u200c]+|[\s\u200c]+$/g, '')
+  );
+}
+
+/** One half-space, one space, one line break or one empty line: the widest that the run holds. */
+function oneGap(run: string): string {
+  const breaks = run.split('\n').length - 1;
+  if (breaks > 0) return '\n'.repeat(Math.min(breaks, 2));
+  return /^\u200c+$/.test(run) ? '\u200c' : ' ';
 }
 
 /**
@@ -36,7 +44,7 @@ export function searchKey(text: string): string {
     toAsciiDigits(normalise(text).toLowerCase())
       .normalize('NFD')
       .replace(/[\u0300-\u036f\u0610-\u061a\u0621\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g, '')
-      .replace(/[ٱا]/g, 'ا')
+      .replace(/ٱ/g, 'ا')
       .replace(/[ةە]/g, 'ه')
       // A ye that carried a hamza comes apart into the Arabic ye only here.
       .replace(/[يى]/g, 'ی')

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPolicies, Policies, PolicyOverrides, withOverrides } from '../../domain/policies.ts';
+
+describe('policies', () => {
+  it('have defaults that the schema accepts', () => {
+    expect(Policies.parse(defaultPolicies)).toEqual(defaultPolicies);
+  });
+
+  it('of a unit are those of the city but for what it says otherwise', () => {
+    const overrides = PolicyOverrides.parse({
+      triageWorkingDays: 5,
+      reminders: { daysBefore: 3 },
+      sessionTemplate: { slotMinutes: 15 },
+    });
+    expect(withOverrides(defaultPolicies, overrides)).toEqual({
+      ...defaultPolicies,
+      triageWorkingDays: 5,
+      reminders: { ...defaultPolicies.reminders, daysBefore: 3 },
+      sessionTemplate: { ...defaultPolicies.sessionTemplate, slotMinutes: 15 },
+    });
+    expect(withOverrides(defaultPolicies, undefined)).toEqual(defaultPolicies);
+  });
+
+  it.each([
+    ['a limit of no days', { triageWorkingDays: 0 }],
+    ['half a day', { orderDueWorkingDays: 1.5 }],
+    ['an hour that no clock shows', { moveUntil: '25:00' }],
+  ])('may not be overridden with %s', (_, overrides) => {
+    expect(PolicyOverrides.safeParse(overrides).success).toBe(false);
+  });
+
+  it('may not be overridden so that they contradict each other', () => {
+    expect(() => withOverrides(defaultPolicies, { reminders: { notBefore: '22:00' } })).toThrow();
+    expect(() => withOverrides(defaultPolicies, { releasedSlotDelayMinutes: { min: 90 } })).toThrow();
+  });
+});

@@ -6,7 +6,7 @@ import { isCurrent, type Office, today } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { CitizenSession, Partner } from '../../domain/ports.ts';
 import type { User } from '../../domain/user.ts';
-import type { ServingNeeds } from './serve.ts';
+import type { ServingNeeds } from './serving-needs.ts';
 
 export type Caller =
   | { readonly kind: 'citizen'; readonly value: CitizenSession }

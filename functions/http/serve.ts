@@ -6,18 +6,15 @@ import * as z from 'zod/mini';
 import { mayAnywhere } from '../../domain/access.ts';
 import type { Office } from '../../domain/office.ts';
 import { type Outcome, refuse, refuseField } from '../../domain/outcome.ts';
-import type { Clock, Directory, Keys } from '../../domain/ports.ts';
 import type { Served } from '../answer.ts';
 import { callerOf } from './caller.ts';
 import { languageOf } from './language.ts';
 import { parseCall } from './parse-call.ts';
 import { faultProblem, problemOf } from './problems.ts';
+import type { ServingNeeds } from './serving-needs.ts';
 
 type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
-
-/** What serving itself needs, besides what the answers need. */
-export type ServingNeeds = { readonly directory: Directory; readonly keys: Keys; readonly clock: Clock };
 
 /** Larger bodies are refused before they are read; documents go straight to the bucket. */
 const LARGEST_BODY_BYTES = 256 * 1024;

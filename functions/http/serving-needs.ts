@@ -1,0 +1,4 @@
+import type { Clock, Directory, Keys } from '../../domain/ports.ts';
+
+/** What serving itself needs, besides what the answers need: the city, the proof of callers, the time. */
+export type ServingNeeds = { readonly directory: Directory; readonly keys: Keys; readonly clock: Clock };

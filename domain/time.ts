@@ -80,11 +80,9 @@ export function localDateOf(instant: Instant, timeZone: string): LocalDate {
 export function instantAt(date: LocalDate, time: ClockTime, timeZone: string): Instant {
   const wall = parseDateTime(`${date}T${time}`);
   const first = toZoned(wall, timeZone, 'earlier');
+  if (toCalendarDateTime(first).compare(wall) === 0) return instantOf(first.toDate().getTime());
   const last = toZoned(wall, timeZone, 'later');
-  const isSkipped = toCalendarDateTime(first).compare(wall) !== 0;
-  return isSkipped
-    ? instantOf(jumpBetween(first.toDate().getTime(), last.toDate().getTime(), timeZone))
-    : instantOf(first.toDate().getTime());
+  return instantOf(jumpBetween(first.toDate().getTime(), last.toDate().getTime(), timeZone));
 }
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */

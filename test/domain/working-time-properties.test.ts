@@ -75,7 +75,7 @@ const offices = moments.chain((from) =>
         .uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 3 })
         .map((days) => [{ from: '1900-01-01', days }]),
       hours: pieces,
-      holidays: fc.constant([]),
+      holidays: fc.constant<OfficeCalendar['holidays']>([]),
       closures: closuresAround(from),
     }),
   }),

@@ -103,7 +103,7 @@ export type Workflow = {
 /** What the sweeper does to a wait that somebody should have moved by now. */
 export type Waits = {
   overdue(city: string, until: Instant, limit: number): Promise<readonly string[]>;
-  /** Claims a wait for this sweep: pushes its switch into the future. Refused if another sweeper was faster. */
+  /** Claims a wait for this sweep: pushes its switch into the future by `backOff(sweeps)`. Refused if another sweeper was faster. */
   claim(city: string, id: string, at: Instant): Promise<boolean>;
   /** Wakes, starts or replaces the execution; says which of them helped. */
   revive(city: string, id: string): Promise<'in-step' | 'woken' | 'started' | 'replaced' | 'closed'>;
@@ -132,13 +132,18 @@ export type Slots = {
 /** Letters that wait to be sent. */
 export type Letters = {
   due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]>;
-  /** Claims a letter for one attempt; refused if another sender was faster. */
+  /**
+   * Claims a letter for one attempt: counts it, forgets the last result, and puts the next attempt off by `backOff(attempts)`;
+   * refused if another sender was faster.
+   */
   claim(letter: StoredLetter, at: Instant): Promise<boolean>;
+  /** Notes how an attempt ended. After `failed` the letter stays due; every other result is final. */
   settle(letter: StoredLetter, result: LetterResult, at: Instant): Promise<void>;
   of(city: string, request: string): Promise<readonly StoredLetter[]>;
 };
 
-export type LetterResult = 'sent' | 'overtaken' | 'undeliverable' | 'failed';
+/** `failed`: certainly not sent, but may be later. `unknown`: an attempt was begun, and nobody knows whether it went out. */
+export type LetterResult = 'sent' | 'overtaken' | 'undeliverable' | 'unknown' | 'failed';
 
 export type StoredLetter = Letter & {
   readonly city: string;
@@ -146,7 +151,8 @@ export type StoredLetter = Letter & {
   /** Names the letter for good: a provider that sees it twice sends once. */
   readonly key: string;
   readonly attempts: number;
-  readonly result?: LetterResult;
+  /** Missing after an attempt whose end was never noted. */
+  readonly result?: LetterResult | undefined;
 };
 
 /** A message as it leaves the house. */
@@ -159,8 +165,23 @@ export type Message = {
 export type Sent =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly kind: 'refused' | 'temporary' };
-/** One way to reach people: SMS or e-mail. */
+/** One way to reach people: SMS or e-mail. Throws when nobody can know whether the message went out. */
 export type Carrier = { send(message: Message): Promise<Sent> };
+
+/** Puts a letter into words, in one of the city's languages. An SMS has no subject. */
+export type Wording = {
+  write(
+    letter: Letter,
+    about: {
+      readonly office: Office;
+      readonly request: Request;
+      /** The session of the turn that the letter is about. */
+      readonly session?: Session | undefined;
+      readonly language: string;
+      readonly by: 'sms' | 'email';
+    },
+  ): { readonly subject: string; readonly text: string };
+};
 
 export type CallTasks = {
   add(task: CallTask): Promise<void>;

@@ -28,8 +28,8 @@ export type Requests = {
   /** Writes a decision whole: request, orders, events, letters, slots, and the wait item if the next step changed. */
   replace(change: Change): Promise<Outcome<Request>>;
   idOf(city: string, code: string): Promise<string | undefined>;
-  /** How many items a desk holds; reads the whole index of that desk. */
-  count(desk: Desk): Promise<number>;
+  /** How many items a desk holds, or how many of them came before a request; reads the index of that desk. */
+  count(desk: Desk, before?: Pick<Request, 'submittedAt' | 'id'>): Promise<number>;
   /** One page of a desk, oldest first. */
   list(desk: Desk, page: { limit: number; after?: string | undefined }): Promise<Page<Request>>;
   /** Requests with an open order whose moment to climb has come. */
@@ -228,14 +228,16 @@ export type EntryKind = keyof Entries;
 export type Keys = {
   /** A request's id: the same caller's same key gives the same id. */
   requestId(city: string, caller: string, idempotencyKey: string): string;
-  /** A keyed hash of something that names a person, 26 symbols. */
-  hash(city: string, kind: 'identity' | 'contact' | 'word' | 'link', text: string): string;
+  /** A keyed hash of something that names a person or must not be known, 26 symbols; the kinds never meet. */
+  hash(city: string, kind: HashKind, text: string): string;
   /** Fresh random symbols for codes and links, never derived from anything. */
   secret(bytes: number): Uint8Array;
   /** The citizen's session: who was proven, until when. Not a person, but the keyed hash of the contact or link. */
   signSession(city: string, session: CitizenSession): Promise<string>;
   readSession(city: string, token: string): Promise<CitizenSession | undefined>;
 };
+
+export type HashKind = 'identity' | 'contact' | 'word' | 'link' | 'code' | 'network' | 'content';
 
 export type CitizenSession = {
   /** `contact`: proven by a one-time code; `link`: by the secret of a personal link, for one request. */

@@ -10,6 +10,7 @@ import { agree, refuseField } from './outcome.ts';
 import type { Party } from './party.ts';
 import { addressee, reachOf } from './party.ts';
 import type { Request } from './request.ts';
+import type { Session } from './session.ts';
 import { enterTriage } from './stages.ts';
 import type { TimelineEvent } from './timeline.ts';
 
@@ -17,6 +18,8 @@ import type { TimelineEvent } from './timeline.ts';
 export type Content = {
   readonly text: string;
   readonly wanted?: string | undefined;
+  /** How the applicant would like to meet. */
+  readonly mode?: Session['mode'] | undefined;
   readonly documents: readonly string[];
   /** A digest of the whole submission, so that a repeated key with another content is noticed. */
   readonly fingerprint: string;

@@ -50,7 +50,7 @@ export function sayNumber(number: number, { locale }: { locale: string }): strin
  * So only the words are asked for.
  */
 export function dayWords(date: LocalDate, { locale, calendarSystem }: Speech): DayWords {
-  const names = formatter(`${intlLocale(locale)}-u-ca-${calendarSystem}`, {
+  const names = formatter(`${locale}-u-ca-${calendarSystem}`, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -77,11 +77,6 @@ export function sayList(items: readonly string[], { locale }: { locale: string }
 
 export function isPersian({ locale }: { locale: string }): boolean {
   return languageOf(locale) === 'fa';
-}
-
-/** Plain `en` would be American: month before day. */
-function intlLocale(locale: string): string {
-  return locale === 'en' ? 'en-GB' : locale;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -11,21 +11,19 @@ export function toAsciiDigits(text: string): string {
 
 /**
  * The same words typed on any keyboard become the same text: NFKC, Persian ی and ک, no tatweel, no invisible direction
- * marks, single spaces and half-spaces. Line breaks and paragraphs stay.
+ * marks, single spaces and half-spaces. Line breaks and paragraphs stay. NFC follows
+ * the dropping of signs, because what stood on both sides of one may belong together.
  */
 export function normalise(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/[\u0640\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-      // What stood on both sides of a dropped sign may belong together.
-      .normalize('NFC')
-      .replace(/[يى]/g, 'ی')
-      .replace(/ك/g, 'ک')
-      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-      .replace(/[\s\u200c]+/g, oneGap)
-      .replace(/^[\s\u200c]+|[\s\u200c]+$/g, '')
-  );
+  return text
+    .normalize('NFKC')
+    .replace(/[\u0640\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .normalize('NFC')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\s\u200c]+/g, oneGap)
+    .replace(/^[\s\u200c]+|[\s\u200c]+$/g, '');
 }
 
 /** One half-space, one space, one line break or one empty line: the widest that the run holds. */
@@ -37,22 +35,20 @@ function oneGap(run: string): string {
 
 /**
  * What two spellings of a word have in common; for looking up, never for showing. Lower case, ASCII digits, no vowel
- * marks, no hamza, no half-spaces, one letter for each family of alef, ye, ke, he.
+ * marks, no hamza, no half-spaces, one letter for each family of alef, ye, ke, he. Ye is folded once more after NFD, where
+ * a ye that carried a hamza comes apart into the Arabic one.
  */
 export function searchKey(text: string): string {
-  return (
-    toAsciiDigits(normalise(text).toLowerCase())
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f\u0610-\u061a\u0621\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g, '')
-      .replace(/ٱ/g, 'ا')
-      .replace(/[ةە]/g, 'ه')
-      // A ye that carried a hamza comes apart into the Arabic ye only here.
-      .replace(/[يى]/g, 'ی')
-      .replace(/\u200c/g, '')
-      .replace(/\s+/g, ' ')
-      .normalize('NFC')
-      .trim()
-  );
+  return toAsciiDigits(normalise(text).toLowerCase())
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u0610-\u061a\u0621\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g, '')
+    .replace(/ٱ/g, 'ا')
+    .replace(/[ةە]/g, 'ه')
+    .replace(/[يى]/g, 'ی')
+    .replace(/\u200c/g, '')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .trim();
 }
 
 /** The different words of a text as search keys, in order of appearance. */

@@ -59,6 +59,16 @@ describe('an office calendar', () => {
     expect(whyClosed(calendar, '2027-02-02')).toEqual({ because: 'closure', reason: { en: 'Burst pipe' } });
   });
 
+  it('does not open on a day that its zone left out', () => {
+    const samoa = {
+      ...calendar,
+      timeZone: 'Pacific/Apia',
+      hours: [{ from: '2010-01-01', opens: '09:00', closes: '17:00' }],
+    };
+    expect(openHoursOn(samoa, '2011-12-30')).toEqual([]);
+    expect(isWorkingDay(samoa, '2011-12-29')).toBe(true);
+  });
+
   it('calls a day cut short a working day', () => {
     expect(isWorkingDay(calendar, '2027-02-05')).toBe(true);
   });

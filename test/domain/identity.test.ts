@@ -16,6 +16,9 @@ import { toPersianDigits } from '../../domain/say-time.ts';
 const { phoneRule } = tehran.city;
 const kind = (id: string, city = tehran.city): IdKind => IdKind.parse(city.idKinds.find((known) => known.id === id));
 
+const validEndings = (start: string, isValid: (id: string) => boolean) =>
+  [...'0123456789'].filter((digit) => isValid(start + digit));
+
 describe('a national id', () => {
   it.each(['0499370899', '0790419904', '0013542419', '0012345679'])('may be %s', (id) => {
     expect(nationalIdIsValid(id)).toBe(true);
@@ -27,6 +30,14 @@ describe('a national id', () => {
       expect(nationalIdIsValid(id)).toBe(false);
     },
   );
+
+  it('has exactly one check digit for any other nine', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 111_111_110 }), (number) => {
+        expect(validEndings(String(number).padStart(9, '0'), nationalIdIsValid)).toHaveLength(1);
+      }),
+    );
+  });
 
   it('is refused with any one digit wrong', () => {
     const id = '0012345679';
@@ -41,6 +52,14 @@ describe('a national id', () => {
 describe("a legal entity's id", () => {
   it.each(['10380284790', '14007650912'])('may be %s', (id) => {
     expect(legalEntityIdIsValid(id)).toBe(true);
+  });
+
+  it('has exactly one check digit for any other ten', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), (number) => {
+        expect(validEndings(String(number).padStart(10, '0'), legalEntityIdIsValid)).toHaveLength(1);
+      }),
+    );
   });
 
   it.each(['10100000000', '1038028479', '10380284791', ''])('may not be "%s"', (id) => {

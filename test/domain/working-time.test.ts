@@ -85,6 +85,7 @@ describe('a deadline that somebody set', () => {
 
   it('is never in the past', () => {
     expect(dueOn(calendar, '2026-01-05', monday).at).toBe('2027-02-01T11:00:00.000Z');
+    expect(dueOn(calendar, '2027-02-01', '2027-02-01T11:00:00.000Z').at).toBe('2027-02-02T11:00:00.000Z');
   });
 
   it('moves with the calendar if it is a day, and stays if it is a moment', () => {

@@ -11,8 +11,8 @@ export function toAsciiDigits(text: string): string {
 
 /**
  * The same words typed on any keyboard become the same text: NFKC, Persian ی and ک, no tatweel, no invisible direction
- * marks, single spaces and half-spaces. Line breaks and paragraphs stay. NFC follows
- * the dropping of signs, because what stood on both sides of one may belong together.
+ * marks, single spaces and half-spaces. Line breaks and paragraphs stay. NFC follows the dropping of signs, because what
+ * stood on both sides of one may belong together.
  */
 export function normalise(text: string): string {
   return text

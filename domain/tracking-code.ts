@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { toAsciiDigits } from './text.ts';
 
 /**
- * 29 symbols: digits and capitals without those that are mixed up on paper (0 O, 1 I L, U V-like, 5 S) or on the phone
- * (S F). 29 is prime, which the check needs.
+ * 29 symbols: digits and capitals without 0 O, 1 I L and U, which are mixed up on paper, and S, which is taken for 5 on
+ * paper and for F on the phone. 29 is prime, which the check needs.
  */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRTVWXYZ';
 const PRIME = ALPHABET.length;

@@ -92,7 +92,10 @@ export function fixedAt(at: Instant, from: Instant): Deadline {
   return { at: ceilToSecond(at), sum: { kind: 'fixed', from } };
 }
 
-/** The same promise counted again, for instance after a holiday was announced or a day was closed. */
+/**
+ * The same promise counted again, for instance after a holiday was announced or a day was closed. It may come out
+ * earlier, where a holiday was taken back or the last day now closes sooner.
+ */
 export function recompute(deadline: Deadline, calendar: OfficeCalendar): Deadline {
   const { sum } = deadline;
   switch (sum.kind) {

@@ -28,8 +28,15 @@ export function applyUpdate(item: Item, sections: UpdateSection[]): Item {
   const changedLists = new Set<AttributeValue[]>();
   for (const { path, value } of changes) put(result, path, value, changedLists);
   // Positions stay as they were until all is done; then gaps close, which is also how a list grows past its end.
-  for (const list of changedLists) list.splice(0, list.length, ...Object.values(list));
+  for (const list of changedLists) closeGaps(list);
   return result;
+}
+
+/** Costs as much as there are elements, however far beyond the end a position was. */
+function closeGaps(list: AttributeValue[]): void {
+  const elements = Object.values(list);
+  list.length = 0;
+  for (const element of elements) list.push(element);
 }
 
 /** What shall stand at the section's path; undefined if nothing shall. */

@@ -1,7 +1,7 @@
 import type { Item } from './attribute-value.ts';
 import type { Images } from './capacity.ts';
 import { fulfils } from './condition.ts';
-import { itemSize, LARGEST_ITEM_BYTES } from './item-size.ts';
+import { DEEPEST_NESTING, itemSize, LARGEST_ITEM_BYTES, nestingDepth } from './item-size.ts';
 import { placeOf } from './place.ts';
 import type { ConditionCheck, Delete, Put, Update } from './requests.ts';
 import type { Store } from './store.ts';
@@ -73,5 +73,6 @@ function itemAfter(before: Item | undefined, write: Write, table: TableDefinitio
 
 function checkItem(item: Item, table: TableDefinition): void {
   checkItemKeys(item, table);
+  if (nestingDepth(item) > DEEPEST_NESTING) throw invalid('Nesting Levels have exceeded supported limits');
   if (itemSize(item) > LARGEST_ITEM_BYTES) throw invalid('Item size has exceeded the maximum allowed size');
 }

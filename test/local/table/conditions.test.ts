@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTable } from './fixture.ts';
+import { namesIn, startTable } from './fixture.ts';
 
 let started: Awaited<ReturnType<typeof startTable>>;
 const Key = marshall({ pk: 'c', sk: '1' });
@@ -32,13 +32,12 @@ afterAll(() => started.stop());
 
 /** Whether a condition holds on the item above. `#name` stands for an attribute's name, `:a`, `:b`, `:c` for the values. */
 async function holds(condition: string, ...values: unknown[]): Promise<boolean> {
-  const names = [...condition.matchAll(/#(\w+)/g)].map(([name = '', word = '']) => [name, word] as const);
   try {
     await started.client.updateItem({
       TableName: 'cases',
       Key,
       ConditionExpression: condition,
-      ...(names.length > 0 && { ExpressionAttributeNames: Object.fromEntries(names) }),
+      ...namesIn(condition),
       ...(values.length > 0 && {
         ExpressionAttributeValues: marshall(Object.fromEntries(values.map((value, at) => [`:${'abc'[at]}`, value]))),
       }),

@@ -66,3 +66,9 @@ export const CASES: CreateTableCommandInput = {
     },
   ],
 };
+
+/** ExpressionAttributeNames that let `#name` stand for the attribute `name`; nothing if the expression has none. */
+export function namesIn(expression: string): { ExpressionAttributeNames?: Record<string, string> } {
+  const names = [...expression.matchAll(/#(\w+)/g)].map(([name = '', word = '']) => [name, word] as const);
+  return names.length > 0 ? { ExpressionAttributeNames: Object.fromEntries(names) } : {};
+}

@@ -1,0 +1,136 @@
+import type { Desk } from '../../domain/ports.ts';
+import type { Status } from '../../domain/request.ts';
+import type { Instant } from '../../domain/time.ts';
+
+/**
+ * Every key of the one table. All begin with the city; none holds a person's data, only keyed hashes.
+ *
+ * | what                        | pk                           | sk                        | read by                                  |
+ * |-----------------------------|------------------------------|---------------------------|------------------------------------------|
+ * | request without orders      | city#REQUEST#id              | CORE#REQUEST              | find: one strong Query of CORE#          |
+ * | order                       |                              | CORE#ORDER#nnn            | the same                                 |
+ * | texts, search keys          |                              | CONTENT                   | case file: one Query of the partition    |
+ * | party                       |                              | PARTY#nn                  | the same                                 |
+ * | line of the timeline        |                              | EVENT#version#n           | the same                                 |
+ * | document                    |                              | DOCUMENT#id               | the same                                 |
+ * | letter                      |                              | LETTER#step.version.n     | `due` LETTERS, or all of a request       |
+ * | call task                   |                              | CALL#id                   | `inbox` calls of a unit, or by its id    |
+ * | look at a case              | city#LOOKS#id                | at#username               | inspectors, newest last                  |
+ * | wait item of the workflow   | city#WAIT#id                 | WAIT                      | the state machine, waker, sweeper        |
+ * | tracking code → request     | city#CODE#code               | CODE                      | citizens, phone line                     |
+ * | open request of an applicant| city#OPEN#applicantKey       | official                  | the limit of open requests               |
+ * | word of a case              | city#SEARCH#hash             | unit/path/requestId       | search, within a part of the unit tree   |
+ * | slot                        | city#SLOT#id                 | SLOT                      | hold, confirm, release                   |
+ * | session                     | city#SESSION#id              | SESSION                   | by id                                    |
+ * | session in its listing      | city#SESSIONS#official       | startsAt#id               | sessions of an official from a moment on |
+ * | the city's own data         | city#DIRECTORY               | CITY, UNIT#id, USER#name… | the whole office: one Query              |
+ * | cities of this table        | CITIES                       | city                      | sweepers                                 |
+ * | one-time code (expires)     | city#PROOF#id                | PROOF                     | redeem                                   |
+ * | count of codes (expires)    | city#COUNT#key#day           | COUNT                     | the day's limits                         |
+ *
+ * Index `inbox` (inboxKey, inboxSort), what waits on a desk, oldest first:
+ *   requests city#pile#unit-or-official / submittedAt#id · orders city#orders#unit / climbsAt#request#number ·
+ *   call tasks city#calls#unit / dueAt#id. Closed requests, settled orders and done tasks leave it.
+ * Index `due` (dueKey, dueAt), what must be looked at by when:
+ *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order.
+ */
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** What all sort keys of a request's hot part begin with. */
+export const CORE = 'CORE#';
+
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
+
+export const casePartition = (city: string, id: string): string => `${city}#REQUEST#${id}`;
+const inCase = (city: string, id: string, sk: string): Key => ({ pk: casePartition(city, id), sk });
+
+export const requestKey = (city: string, id: string): Key => inCase(city, id, `${CORE}REQUEST`);
+export const orderKey = (city: string, id: string, number: number): Key =>
+  inCase(city, id, `${CORE}ORDER#${padded(number, 3)}`);
+export const contentKey = (city: string, id: string): Key => inCase(city, id, 'CONTENT');
+export const partyKey = (city: string, id: string, number: number): Key =>
+  inCase(city, id, `PARTY#${padded(number, 2)}`);
+export const eventKey = (city: string, id: string, version: number, number: number): Key =>
+  inCase(city, id, `EVENT#${padded(version, 6)}#${padded(number, 2)}`);
+export const documentKey = (city: string, id: string, document: string): Key =>
+  inCase(city, id, `DOCUMENT#${document}`);
+export const LETTER = 'LETTER#';
+export const letterKey = (city: string, id: string, letter: string): Key => inCase(city, id, `${LETTER}${letter}`);
+/** A call task's id begins with the id of its request, so that the task lies beside it. */
+export const callTaskKey = (city: string, task: string): Key => inCase(city, task.split('.', 1).join(), `CALL#${task}`);
+
+export const looksPartition = (city: string, id: string): string => `${city}#LOOKS#${id}`;
+export const lookKey = (city: string, id: string, look: { at: Instant; username: string }): Key => ({
+  pk: looksPartition(city, id),
+  sk: `${look.at}#${look.username}`,
+});
+export const waitKey = (city: string, id: string): Key => ({ pk: `${city}#WAIT#${id}`, sk: 'WAIT' });
+export const codeKey = (city: string, code: string): Key => ({ pk: `${city}#CODE#${code}`, sk: 'CODE' });
+export const openClaimKey = (city: string, applicantKey: string, official: string): Key => ({
+  pk: `${city}#OPEN#${applicantKey}`,
+  sk: official,
+});
+/** The path ends with a slash before the id, so that `hq/d1` is no prefix of what lies in `hq/d12`. */
+export const searchKeyOf = (city: string, hash: string, unitPath: string, id: string): Key => ({
+  pk: searchPartition(city, hash),
+  sk: `${searchScope(unitPath)}${id}`,
+});
+export const searchPartition = (city: string, hash: string): string => `${city}#SEARCH#${hash}`;
+export const searchScope = (unitPath: string): string => `${unitPath}/`;
+
+export const slotKey = (city: string, id: string): Key => ({ pk: `${city}#SLOT#${id}`, sk: 'SLOT' });
+export const sessionKey = (city: string, id: string): Key => ({ pk: `${city}#SESSION#${id}`, sk: 'SESSION' });
+export const sessionsPartition = (city: string, official: string): string => `${city}#SESSIONS#${official}`;
+export const sessionListingKey = (session: { city: string; official: string; startsAt: Instant; id: string }): Key => ({
+  pk: sessionsPartition(session.city, session.official),
+  sk: `${session.startsAt}#${session.id}`,
+});
+
+export const directoryPartition = (city: string): string => `${city}#DIRECTORY`;
+export const cityKey = (city: string): Key => ({ pk: directoryPartition(city), sk: 'CITY' });
+export const directoryKey = (
+  city: string,
+  kind: 'UNIT' | 'OFFICIAL' | 'TOPIC' | 'USER' | 'VENUE' | 'PARTNER',
+  id: string,
+): Key => ({ pk: directoryPartition(city), sk: `${kind}#${id}` });
+export const CITIES = 'CITIES';
+
+export const proofKey = (city: string, id: string): Key => ({ pk: `${city}#PROOF#${id}`, sk: 'PROOF' });
+export const countKey = (city: string, key: string, at: Instant): Key => ({
+  pk: `${city}#COUNT#${key}#${at.slice(0, 10)}`,
+  sk: 'COUNT',
+});
+
+/** On which pile of the unit (or, for the queue, of the official) a request of that status lies; closed ones on none. */
+const PILES: Readonly<Record<Exclude<Status, 'closed'>, Desk['pile']>> = {
+  submitted: 'triage',
+  'needs-info': 'triage',
+  answered: 'triage',
+  declined: 'triage',
+  waiting: 'queue',
+  offered: 'queue',
+  scheduled: 'meetings',
+  met: 'meetings',
+  'in-follow-up': 'follow-up',
+  'awaiting-confirmation': 'follow-up',
+};
+
+/** The desk on which a request lies; none once it is closed. */
+export const deskOf = (request: { city: string; status: Status; unit: string; official: string }): Desk | undefined => {
+  if (request.status === 'closed') return undefined;
+  const pile = PILES[request.status];
+  return { city: request.city, pile, of: pile === 'queue' ? request.official : request.unit };
+};
+
+export const inboxKeyOf = ({ city, pile, of }: Desk): string => `${city}#${pile}#${of}`;
+export const ordersInbox = (city: string, unit: string): string => `${city}#orders#${unit}`;
+export const callsInbox = (city: string, unit: string): string => `${city}#calls#${unit}`;
+
+export const dueWaits = (city: string): string => `${city}#WAITS`;
+export const dueLetters = (city: string): string => `${city}#LETTERS`;
+export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
+
+/** What a sort key such as `2026-…Z#id#number` says after its first part. */
+export const afterFirstHash = (text: string): readonly string[] => text.split('#').slice(1);
+/** The request that a key of its partition, or of its wait item, belongs to. */
+export const requestOfPartition = (pk: string): string => pk.slice(pk.lastIndexOf('#') + 1);

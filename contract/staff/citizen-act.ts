@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { operation } from '../operation.ts';
+import { RequestView } from '../request-view.ts';
+import { Id, Nothing, OfRequest, Paragraph } from './fields.ts';
+
+/** By which way the citizen said it. */
+const means = z.enum(['counter', 'phone', 'letter']);
+const order = z.int().check(z.gte(1), z.lte(999));
+
+/** Anything a citizen may do, told to a member of staff. */
+export const CitizenAct = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('add-information'),
+    means,
+    text: Paragraph,
+    documents: z._default(z.array(Id).check(z.maxLength(10)), []),
+  }),
+  z.strictObject({ act: z.literal('respond'), means, response: z.enum(['solved', 'still-want-to-meet']) }),
+  z.strictObject({ act: z.literal('pick-slot'), means, slot: Id }),
+  z.strictObject({ act: z.literal('pass-offer'), means }),
+  z.strictObject({ act: z.literal('move'), means, slot: Id }),
+  z.strictObject({ act: z.literal('cancel'), means, text: z.optional(Paragraph) }),
+  z.strictObject({ act: z.literal('withdraw'), means, text: z.optional(Paragraph) }),
+  z.strictObject({ act: z.literal('confirm-order'), means, order }),
+  z.strictObject({ act: z.literal('dispute-order'), means, order, text: Paragraph }),
+  z.strictObject({ act: z.literal('confirm-outcome'), means, settled: z.boolean(), text: z.optional(Paragraph) }),
+  z.strictObject({ act: z.literal('object'), means, text: Paragraph }),
+  z.strictObject({ act: z.literal('ask'), means, text: Paragraph, order: z.optional(order) }),
+]);
+export type CitizenAct = z.infer<typeof CitizenAct>;
+
+export const recordCitizenAct = operation({
+  name: 'record-citizen-act',
+  method: 'POST',
+  path: '/v1/{city}/staff/requests/{id}/citizen-acts',
+  caller: 'staff',
+  permission: 'act-for-citizen',
+  summary: { en: 'Record what the citizen said or did', fa: 'ثبت خواست شهروند به جای او' },
+  params: OfRequest,
+  query: Nothing,
+  body: CitizenAct,
+  reply: RequestView,
+  status: 200,
+  refusals: ['wrong-state', 'slot-gone', 'too-late', 'objection-used', 'document-missing', 'changed-meanwhile'],
+});

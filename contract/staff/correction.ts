@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Slug } from '../../domain/unit.ts';
+import { operation } from '../operation.ts';
+import { RequestView } from '../request-view.ts';
+import { Line, Nothing, OfRequest, Paragraph } from './fields.ts';
+import { GivenContacts, GivenIdentity, ReceivedOn } from './registration.ts';
+
+const party = z.int().check(z.gte(1), z.lte(99));
+const reason = Paragraph;
+
+/** One fact put right, with the reason. */
+export const GivenCorrection = z.discriminatedUnion('field', [
+  z.strictObject({ field: z.literal('topic'), reason, topic: Slug }),
+  z.strictObject({ field: z.literal('urgent'), reason, urgent: z.boolean() }),
+  z.strictObject({ field: z.literal('language'), reason, language: z.string().check(z.maxLength(12)) }),
+  z.strictObject({ field: z.literal('received-on'), reason, receivedOn: ReceivedOn }),
+  z.strictObject({ field: z.literal('status'), reason }),
+  z.strictObject({ field: z.literal('name'), reason, party, name: Line }),
+  z.strictObject({ field: z.literal('identity'), reason, party, identity: GivenIdentity }),
+  z.strictObject({ field: z.literal('contacts'), reason, party, contacts: GivenContacts }),
+]);
+
+export const correctRequest = operation({
+  name: 'correct-request',
+  method: 'POST',
+  path: '/v1/{city}/staff/requests/{id}/corrections',
+  caller: 'staff',
+  permission: 'correct',
+  summary: { en: 'Put a recorded fact right, with the reason', fa: 'اصلاح داده ثبت‌شده با ذکر دلیل' },
+  params: OfRequest,
+  query: Nothing,
+  body: GivenCorrection,
+  reply: RequestView,
+  status: 200,
+  refusals: ['wrong-state', 'too-late', 'changed-meanwhile'],
+});

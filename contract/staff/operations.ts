@@ -1,0 +1,28 @@
+import type { Operation } from '../operation.ts';
+import { listCallTasks, settleCallTask } from './call-task.ts';
+import { findCases, revealIdentity, showCase } from './case.ts';
+import { recordCitizenAct } from './citizen-act.ts';
+import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showPolicies } from './city.ts';
+import { correctRequest } from './correction.ts';
+import { countDesk, listDesk } from './desk.ts';
+import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
+import { whoAmI } from './me.ts';
+import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
+import { recordOutcome, startScan } from './outcome.ts';
+import { printSlip, registerRequest } from './registration.ts';
+import { cancelSession, changeSession, listSessions, planSession, showSession } from './session.ts';
+import { acceptRequest, answerRequest, askCitizen, declineRequest, referOut, referRequest } from './triage.ts';
+import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from './turn.ts';
+
+/** Everything that the staff may ask of the system. */
+export const STAFF_OPERATIONS: readonly Operation[] = [
+  ...[whoAmI, listDesk, countDesk, showCase, revealIdentity, findCases],
+  ...[registerRequest, printSlip],
+  ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
+  ...[listSessions, planSession, changeSession, cancelSession, showSession],
+  ...[offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
+  ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
+  ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask],
+  ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
+  ...[showPolicies, putPolicies, showCalendar, putCalendar, putCity, loadCity],
+];

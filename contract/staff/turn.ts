@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { ATTENDANCE } from '../../domain/meeting.ts';
+import { operation } from '../operation.ts';
+import { RequestView } from '../request-view.ts';
+import { Id, Nothing, OfRequest, Paragraph } from './fields.ts';
+
+export const offerSlots = operation({
+  name: 'offer-slots',
+  method: 'POST',
+  path: '/v1/{city}/staff/requests/{id}/offer',
+  caller: 'staff',
+  permission: 'give-turns',
+  summary: { en: 'Offer one to three slots, held until the offer ends', fa: 'پیشنهاد یک تا سه نوبت تا پایان مهلت' },
+  params: OfRequest,
+  query: Nothing,
+  body: z.strictObject({
+    slots: z.array(Id).check(
+      z.minLength(1),
+      z.maxLength(3),
+      z.refine((slots) => new Set(slots).size === slots.length, 'same-slot'),
+    ),
+  }),
+  reply: RequestView,
+  status: 200,
+  refusals: ['wrong-state', 'slot-gone', 'changed-meanwhile'],
+});
+
+export const giveTurn = operation({
+  name: 'give-turn',
+  method: 'POST',
+  path: '/v1/{city}/staff/requests/{id}/turn',
+  caller: 'staff',
+  permission: 'give-turns',
+  summary: { en: 'Give a turn outright', fa: 'تخصیص قطعی نوبت' },
+  params: OfRequest,
+  query: Nothing,
+  body: z.strictObject({ slot: Id }),
+  reply: RequestView,
+  status: 200,
+  refusals: ['wrong-state', 'slot-gone', 'changed-meanwhile'],
+});
+
+export const moveTurn = operation({
+  name: 'move-turn',
+  method: 'POST',
+  path: '/v1/{city}/staff/requests/{id}/turn/move',
+  caller: 'staff',
+  permission: 'give-turns',
+  summary: { en: 'Move a turn to another slot', fa: 'جابه‌جایی نوبت' },
+  params: OfRequest,
+  query: Nothing,
+  body: z.strictObject({ slot: Id }),
+  reply: RequestView,
+  status: 200,
+  refusals: ['wrong-state', 'slot-gone', 'changed-meanwhile'],
+});
+
+export const cancelTurn = operation({
+  name: 'cancel-turn',
+  method: 'POST',
+  path: '/v1/{city}/staff/requests/{id}/turn/cancellation',
+  caller: 'staff',
+  permission: 'give-turns',
+  summary: { en: 'Take a turn back; the request waits again', fa: 'پس‌گرفتن نوبت؛ درخواست به صف بازمی‌گردد' },
+  params: OfRequest,
+  query: Nothing,
+  body: z.strictObject({ text: Paragraph }),
+  reply: RequestView,
+  status: 200,
+  refusals: ['wrong-state', 'changed-meanwhile'],
+});
+
+export const recordAttendance = operation({
+  name: 'record-attendance',
+  method: 'POST',
+  path: '/v1/{city}/staff/requests/{id}/attendance',
+  caller: 'staff',
+  permission: 'check-in',
+  summary: { en: 'Record what happened to a turn', fa: 'ثبت حضور، غیبت یا نبود میزبان' },
+  params: OfRequest,
+  query: Nothing,
+  body: z.strictObject({ attendance: z.enum(ATTENDANCE) }),
+  reply: RequestView,
+  status: 200,
+  refusals: ['wrong-state', 'session-impossible', 'changed-meanwhile'],
+});

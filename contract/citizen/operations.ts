@@ -1,0 +1,20 @@
+import { listOfficials, listTopics, listUnits, showCity } from './city.ts';
+import { addDocument, startUpload } from './documents.ts';
+import { confirmOrder, confirmOutcome, disputeOrder, viewOrders } from './orders.ts';
+import { confirmContact, openPersonalLink, proveContact } from './proofs.ts';
+import { findMyRequest, myRequests, printSlip, trackRequest, withdrawRequest } from './requests.ts';
+import { listSessionsAhead } from './sessions-ahead.ts';
+import { submitRequest } from './submission.ts';
+import { acceptOffer, cancelAppointment, listFreeSlots, moveAppointment, passOffer, pickSlot } from './turns.ts';
+import { addInformation, askOffice, object, rate, respondToAnswer } from './words.ts';
+
+/** All that a citizen, or anyone, may ask. */
+export const CITIZEN_OPERATIONS = [
+  ...[showCity, listUnits, listOfficials, listTopics, listSessionsAhead],
+  ...[proveContact, confirmContact, openPersonalLink],
+  ...[startUpload, submitRequest, myRequests, findMyRequest, trackRequest],
+  ...[addInformation, addDocument, respondToAnswer],
+  ...[listFreeSlots, acceptOffer, pickSlot, passOffer, moveAppointment, cancelAppointment],
+  ...[viewOrders, confirmOrder, disputeOrder, confirmOutcome],
+  ...[askOffice, object, rate, withdrawRequest, printSlip],
+] as const;

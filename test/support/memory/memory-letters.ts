@@ -1,0 +1,48 @@
+import { backOff } from '../../../domain/back-off.ts';
+import type { LetterResult, Letters, StoredLetter } from '../../../domain/ports.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { keyOf, type MemoryHouse } from './memory-house.ts';
+
+export class MemoryLetters implements Letters {
+  readonly #house: MemoryHouse;
+
+  constructor(house: MemoryHouse) {
+    this.#house = house;
+  }
+
+  async due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    return this.#house
+      .casesOf(city)
+      .flatMap(({ letters }) => letters)
+      .flatMap(({ letter, dueAt }) => (dueAt !== undefined && dueAt <= at ? [{ letter, dueAt }] : []))
+      .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+      .slice(0, limit)
+      .map(({ letter }) => letter);
+  }
+
+  async claim(letter: StoredLetter, at: Instant): Promise<boolean> {
+    const kept = this.#kept(letter);
+    if (kept?.dueAt === undefined || kept.letter.attempts !== letter.attempts) return false;
+    const { result: _, ...unsettled } = kept.letter;
+    kept.letter = { ...unsettled, attempts: letter.attempts + 1 };
+    kept.dueAt = backOff(letter.attempts, at);
+    return true;
+  }
+
+  async settle(letter: StoredLetter, result: LetterResult, _at: Instant): Promise<void> {
+    const kept = this.#kept(letter);
+    if (kept?.dueAt === undefined) return;
+    kept.letter = { ...kept.letter, result };
+    if (result !== 'failed') kept.dueAt = undefined;
+  }
+
+  async of(city: string, request: string): Promise<readonly StoredLetter[]> {
+    return (this.#house.cases.get(keyOf(city, request))?.letters ?? [])
+      .map(({ letter }) => letter)
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  #kept({ city, request, key }: StoredLetter) {
+    return this.#house.cases.get(keyOf(city, request))?.letters.find(({ letter }) => letter.key === key);
+  }
+}

@@ -1,0 +1,156 @@
+import { deskOf } from '../../../adapters/dynamo/keys.ts';
+import type { Change } from '../../../domain/change.ts';
+import { changesNextStep } from '../../../domain/change.ts';
+import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
+import type { Desk, Page, Requests } from '../../../domain/ports.ts';
+import type { Request } from '../../../domain/request.ts';
+import type { Opening } from '../../../domain/submission.ts';
+import { runInputOf, ticketOf } from '../../../domain/ticket.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { keyOf, type MemoryCase, type MemoryHouse, pageOf } from './memory-house.ts';
+
+const sortOf = ({ submittedAt, id }: Pick<Request, 'submittedAt' | 'id'>): string => `${submittedAt}#${id}`;
+
+/** Requests in memory: the same conditions as the table's, and the same refusals. */
+export class MemoryRequests implements Requests {
+  readonly #house: MemoryHouse;
+
+  constructor(house: MemoryHouse) {
+    this.#house = house;
+  }
+
+  async find(city: string, id: string): Promise<Request | undefined> {
+    return this.#house.cases.get(keyOf(city, id))?.request;
+  }
+
+  async add(opening: Opening, { limited }: { limited: boolean }): Promise<Outcome<Request>> {
+    const { request, content, parties, searchKeys, events, letters, callTasks } = opening;
+    const { city, id, code } = request;
+    if (this.#house.cases.has(keyOf(city, id))) return refuse('already-recorded');
+    const claim = claimOf(request);
+    if (limited && claim !== undefined && this.#house.claims.has(claim)) return refuse('open-request-exists');
+    if (this.#house.codes.has(keyOf(city, code))) return refuse('changed-meanwhile');
+    const now = this.#house.clock.now();
+    const opened: MemoryCase = {
+      ...{ request, content, parties, searchKeys, events: [...events], documents: [], looks: [], letters: [] },
+      wait: {
+        ...{ run: 1, version: request.version, step: request.step, until: request.until },
+        ...{ runInput: runInputOf(ticketOf(request, 1)), expectedBy: now, sweeps: 0 },
+      },
+    };
+    this.#house.cases.set(keyOf(city, id), opened);
+    this.#house.codes.set(keyOf(city, code), id);
+    if (limited && claim !== undefined) this.#house.claims.set(claim, id);
+    this.#tell(opened, { letters, callTasks });
+    return agree(request);
+  }
+
+  async replace(change: Change): Promise<Outcome<Request>> {
+    const { before, after, slots } = change;
+    const kept = this.#house.cases.get(keyOf(before.city, before.id));
+    if (kept?.request.version !== before.version) return refuse('changed-meanwhile');
+    const slotOf = (id: string) => this.#house.slots.get(keyOf(before.city, id));
+    const lost = slots.find(({ act, slot }) => act === 'confirm' && slotOf(slot)?.holder !== before.id);
+    if (lost) return refuse('slot-gone', { slot: lost.slot });
+
+    for (const change of slots) {
+      const slot = slotOf(change.slot);
+      if (slot?.holder !== before.id) continue;
+      const { holder, holdUntil: _, freeFrom: __, ...bare } = slot;
+      const changed = change.act === 'confirm' ? { ...bare, holder } : { ...bare, freeFrom: change.freeFrom };
+      this.#house.slots.set(keyOf(before.city, slot.id), changed);
+    }
+    kept.request = after;
+    kept.events.push(...change.events);
+    this.#moveClaim(before, after);
+    if (changesNextStep(change)) this.#publish(kept, change);
+    this.#tell(kept, change);
+    return agree(after);
+  }
+
+  async idOf(city: string, code: string): Promise<string | undefined> {
+    return this.#house.codes.get(keyOf(city, code));
+  }
+
+  async count(desk: Desk, before?: Pick<Request, 'submittedAt' | 'id'>): Promise<number> {
+    const held = this.#on(desk);
+    return before === undefined ? held.length : held.filter((request) => sortOf(request) < sortOf(before)).length;
+  }
+
+  async list(desk: Desk, page: { limit: number; after?: string | undefined }): Promise<Page<Request>> {
+    return pageOf(this.#on(desk), sortOf, page);
+  }
+
+  async withOverdueOrders(city: string, at: Instant, limit: number): Promise<readonly string[]> {
+    const climbing = this.#openOrders(city).filter(({ order }) => (order.climbsAt ?? at) <= at);
+    const pressing = pageOf(climbing, sortOfOrder, { limit: climbing.length }).items;
+    return [...new Set(pressing.map(({ request }) => request.id))].slice(0, limit);
+  }
+
+  async ordersOf(
+    city: string,
+    unit: string,
+    page: { limit: number; after?: string | undefined },
+  ): Promise<Page<{ request: string; order: number }>> {
+    const addressed = this.#openOrders(city).filter(({ order }) => order.unit === unit);
+    const { items, ...rest } = pageOf(addressed, sortOfOrder, page);
+    return { items: items.map(({ request, order }) => ({ request: request.id, order: order.number })), ...rest };
+  }
+
+  #on({ city, pile, of }: Desk): Request[] {
+    return this.#house
+      .casesOf(city)
+      .map(({ request }) => request)
+      .filter((request) => {
+        const desk = deskOf(request);
+        return desk?.pile === pile && desk.of === of;
+      });
+  }
+
+  #openOrders(city: string) {
+    return this.#house
+      .casesOf(city)
+      .flatMap(({ request }) => request.orders.map((order) => ({ request, order })))
+      .filter(({ order }) => order.status === 'open' && order.climbsAt !== undefined);
+  }
+
+  /** An open request counts for its applicant and official; a closed one does not, and a reopened one does if it can. */
+  #moveClaim(before: Request, after: Request): void {
+    const held = before.status === 'closed' ? undefined : claimOf(before);
+    const wanted = after.status === 'closed' ? undefined : claimOf(after);
+    if (held === wanted) return;
+    const had = held !== undefined && this.#house.claims.get(held) === before.id;
+    if (had) this.#house.claims.delete(held);
+    if (wanted !== undefined && (had || before.status === 'closed') && !this.#house.claims.has(wanted)) {
+      this.#house.claims.set(wanted, after.id);
+    }
+  }
+
+  #publish(kept: MemoryCase, { before, after }: Change): void {
+    const { expectedBy: _, taskToken, ...wait } = kept.wait;
+    const reopened = before.step === 'closed';
+    const run = reopened ? wait.run + 1 : wait.run;
+    kept.wait = {
+      ...{ ...wait, run, version: after.version, step: after.step, until: after.until, sweeps: 0 },
+      ...(reopened ? { runInput: runInputOf(ticketOf(after, run)) } : taskToken !== undefined && { taskToken }),
+      ...(after.step !== 'closed' && { expectedBy: this.#house.clock.now() }),
+    };
+  }
+
+  #tell(kept: MemoryCase, { letters, callTasks }: Pick<Change, 'letters' | 'callTasks'>): void {
+    const { city, id, step, version } = kept.request;
+    kept.letters.push(
+      ...letters.map((letter, number) => ({
+        letter: { ...letter, city, request: id, key: `${step}.${version}.${number}`, attempts: 0 },
+        dueAt: this.#house.clock.now(),
+      })),
+    );
+    for (const task of callTasks) this.#house.callTasks.set(keyOf(city, task.id), task);
+  }
+}
+
+const sortOfOrder = ({ request, order }: { request: Request; order: Request['orders'][number] }): string =>
+  `${order.climbsAt}#${request.id}#${String(order.number).padStart(3, '0')}`;
+
+const claimOf = ({ city, applicantKey, official }: Request): string | undefined =>
+  applicantKey === undefined ? undefined : keyOf(city, applicantKey, official);

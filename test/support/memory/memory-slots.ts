@@ -1,0 +1,53 @@
+import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
+import type { Slots } from '../../../domain/ports.ts';
+import { type Session, slotIdsOf } from '../../../domain/session.ts';
+import { isFree, type Slot } from '../../../domain/slot.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { keyOf, type MemoryHouse } from './memory-house.ts';
+
+export class MemorySlots implements Slots {
+  readonly #house: MemoryHouse;
+
+  constructor(house: MemoryHouse) {
+    this.#house = house;
+  }
+
+  async find(city: string, id: string): Promise<Slot | undefined> {
+    return this.#house.slots.get(keyOf(city, id));
+  }
+
+  async of(session: Session): Promise<readonly Slot[]> {
+    return slotIdsOf(session).flatMap((id) => this.#house.slots.get(keyOf(session.city, id)) ?? []);
+  }
+
+  async hold(
+    city: string,
+    id: string,
+    request: string,
+    { at, until }: { at: Instant; until: Instant },
+  ): Promise<Outcome<Slot>> {
+    const slot = this.#house.slots.get(keyOf(city, id));
+    if (slot === undefined) return refuse('slot-gone', { slot: id });
+    const isOwn = slot.holder === request;
+    if (isOwn && slot.holdUntil === undefined) return agree(slot);
+    if (!isOwn && !isFree(slot, at)) return refuse('slot-gone', { slot: id });
+    const held = { ...slot, holder: request, holdUntil: until };
+    this.#house.slots.set(keyOf(city, id), held);
+    return agree(held);
+  }
+
+  async release(city: string, id: string, request: string): Promise<void> {
+    const slot = this.#house.slots.get(keyOf(city, id));
+    if (slot?.holder !== request || slot.holdUntil === undefined) return;
+    const { holder: _, holdUntil: __, ...free } = slot;
+    this.#house.slots.set(keyOf(city, id), free);
+  }
+
+  async close(city: string, id: string, at: Instant): Promise<Outcome<void>> {
+    const slot = this.#house.slots.get(keyOf(city, id));
+    const isTaken = slot?.holder !== undefined && (slot.holdUntil === undefined || slot.holdUntil > at);
+    if (isTaken) return refuse('slot-gone', { slot: id });
+    this.#house.slots.delete(keyOf(city, id));
+    return agree(undefined);
+  }
+}

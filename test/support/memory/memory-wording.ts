@@ -1,0 +1,9 @@
+import type { Letter } from '../../../domain/letter.ts';
+import type { Wording } from '../../../domain/ports.ts';
+
+/** Names the letter and its facts instead of putting them into sentences. */
+export class MemoryWording implements Wording {
+  write(letter: Letter, { language }: { readonly language: string }): { subject: string; text: string } {
+    return { subject: letter.template, text: `${language}: ${letter.template} ${JSON.stringify(letter.facts)}` };
+  }
+}

@@ -17,7 +17,7 @@ export const addInformation = (
   context: Context,
 ): Outcome<Change> => {
   if (request.status !== 'needs-info') return wrongState(request);
-  const stage = enterTriage(request, context, { days: request.triageDaysLeft });
+  const stage = enterTriage(request, context, request.triageDaysLeft);
   const facts = documents.length > 0 ? { documents: documents.join(' ') } : {};
   return agree(
     conclude(request, stage.draft, context, {
@@ -70,7 +70,7 @@ const reopened = (request: Request, context: Context): Entered => {
   if (request.status === 'closed' && (request.reason === 'resolved' || request.reason === 'settled-silently')) {
     return enterMet(request, context, 1);
   }
-  return enterTriage(request, context, { rung: 1 });
+  return enterTriage(request, context);
 };
 
 /** A meeting that brought no order: the citizen says whether that settles the matter. */

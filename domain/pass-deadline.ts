@@ -51,7 +51,7 @@ const concluded = (request: Request, stage: Entered, context: Context): Change =
 
 /** The citizen did not complete the request in time: the unit decides on what it has, with what was left of its limit. */
 const withoutInformation = (request: At<'needs-info'>, context: Context): Change => {
-  const stage = enterTriage(request, context, { days: request.triageDaysLeft });
+  const stage = enterTriage(request, context, request.triageDaysLeft);
   return conclude(request, stage.draft, context, { events: [event('information-missing', context), ...stage.events] });
 };
 

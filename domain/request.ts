@@ -113,6 +113,7 @@ export const Request = z.discriminatedUnion('status', [
   z.extend(Always, {
     status: z.literal('closed'),
     closedAt: Instant,
+    metAt: z.optional(Instant),
     reason: z.enum(CLOSING_REASONS),
     objectionUntil: z.optional(Deadline),
   }),

@@ -40,6 +40,9 @@ const heldByDesk = (request: Request, desk: Desk, context: Context, rung = 0) =>
   return { held: { owner: place.owner, rung: place.rung, chased: 0 }, events: passedRungs(place, context) };
 };
 
+/** A turn that was given back or missed is history; the timeline tells of it. */
+const withoutTurn = ({ appointment: _, ...request }: Request) => request;
+
 const heldByCitizen = { owner: CITIZEN, rung: 0, chased: 0 };
 
 export const deskOf = (request: Request): Desk => {
@@ -57,15 +60,15 @@ export const deskOf = (request: Request): Desk => {
   }
 };
 
-/** To the unit's desk for a decision, within the triage limit; after an objection it starts one rung higher. */
+/** To the unit's desk for a decision, within the triage limit; after an objection one rung higher, for good. */
 export const enterTriage = (
   request: Request,
   context: Context,
-  { rung = 0, days = policiesOf(context.office, request.unit).triageWorkingDays } = {},
+  days = policiesOf(context.office, request.unit).triageWorkingDays,
 ): Entered => {
-  const desk = heldByDesk(request, 'expert', context, rung);
+  const desk = heldByDesk(request, 'expert', context, request.objections > 0 ? 1 : 0);
   return entered(
-    { ...request, ...desk.held, status: 'submitted', deadline: workingDays(request, context, days) },
+    { ...withoutTurn(request), ...desk.held, status: 'submitted', deadline: workingDays(request, context, days) },
     desk.events,
   );
 };
@@ -104,7 +107,10 @@ export const enterWaiting = (request: Request, context: Context): Entered => {
     late ? coordinatorRung(context.office, request.unit, 'secretary', 0) : 0,
   );
   const deadline = late ? workingDays(request, context, policies.rungWorkingDays) : promised;
-  return entered({ ...request, ...desk.held, status: 'waiting', acceptedAt, promised, deadline }, desk.events);
+  return entered(
+    { ...withoutTurn(request), ...desk.held, status: 'waiting', acceptedAt, promised, deadline },
+    desk.events,
+  );
 };
 
 export const enterMet = (request: Request, context: Context, rung = 0): Entered => {
@@ -120,7 +126,7 @@ export const enterMet = (request: Request, context: Context, rung = 0): Entered 
   return entered(draft, desk.events);
 };
 
-const metAtOf = (request: Request, { at }: Context) => ('metAt' in request ? request.metAt : at);
+const metAtOf = (request: Request, { at }: Context) => ('metAt' in request ? request.metAt : undefined) ?? at;
 
 /** Where a request with these orders stands: in follow-up while one is open, else with the citizen, else closed. */
 export const enterFollowUp = (request: Request, orders: readonly Order[], context: Context): Entered => {

@@ -100,7 +100,7 @@ export const refer = (
   };
   return told(
     request,
-    enterTriage(moved, context, request.formerUnits.length > 0 ? { days: triageDaysLeft(request, context) } : {}),
+    enterTriage(moved, context, request.formerUnits.length > 0 ? triageDaysLeft(request, context) : undefined),
     context,
     'referred',
     { text, facts: { from: request.unit, to: target.unit } },

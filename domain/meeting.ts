@@ -95,9 +95,3 @@ export const recordOutcome = (request: Request, record: OutcomeRecord, context: 
     }),
   );
 };
-
-/** A paper case whose meeting was held before the system came: it starts as met, and its outcome is due from now. */
-export const asMet = (request: Request, context: Context): Change => {
-  const stage = enterMet(request, context);
-  return conclude(request, stage.draft, context, { events: stage.events });
-};

@@ -11,7 +11,7 @@ import type { Party } from './party.ts';
 import { addressee, reachOf } from './party.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
-import { enterTriage } from './stages.ts';
+import { enterMet, enterTriage } from './stages.ts';
 import type { TimelineEvent } from './timeline.ts';
 
 /** What the citizen writes: kept as typed, apart from the request's hot record. */
@@ -43,6 +43,8 @@ export type Wish = {
   readonly receivedOn?: Request['receivedOn'];
   readonly externalReference?: string | undefined;
   readonly links?: Request['links'];
+  /** A paper case whose meeting was held before it came in: it starts as met, and its outcome is due from now. */
+  readonly asMet?: boolean;
 };
 
 /** A new request with all that is stored at its birth; written whole or not at all. */
@@ -82,7 +84,7 @@ export const submit = (wish: Wish, context: Context): Outcome<Opening> => {
     ...{ owner: { kind: 'citizen' as const }, step: 'triage' as const, until: at },
     deadline: { at, sum: { kind: 'fixed' as const, from: at } },
   };
-  const stage = enterTriage(blank, context);
+  const stage = wish.asMet ? enterMet(blank, context) : enterTriage(blank, context);
   const request = withNextStep(stage.draft, at);
   return agree({
     request,

@@ -20,6 +20,7 @@ export type OrderWish = {
   readonly unit: string;
   readonly dueOn?: LocalDate | undefined;
   readonly box?: Order['box'] | undefined;
+  readonly cut?: string | undefined;
   readonly sharedWithOwner?: boolean | undefined;
 };
 
@@ -40,6 +41,7 @@ export const issue = (request: Request, wishes: readonly OrderWish[], context: C
       ...{ disputes: 0, renewals: 0 },
       ...(holder && { holder: Object.values(holder)[0] }),
       ...(wish.box && { box: wish.box }),
+      ...(wish.cut !== undefined && { cut: wish.cut }),
       ...(wish.sharedWithOwner && { sharedWithOwner: true }),
     });
     issued.events.push(

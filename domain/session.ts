@@ -5,6 +5,7 @@ import { calendarOf, findOfficial, isCurrent, policiesOf, today } from './office
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
 import type { Slot } from './slot.ts';
+import { isTaken } from './slot.ts';
 import type { LocalDate } from './time.ts';
 import { Instant, instantAt, plusMinutes, toMillis } from './time.ts';
 
@@ -56,7 +57,7 @@ export const planSession = (
   const { office, at } = context;
   const official = findOfficial(office, plan.official);
   if (!official || !isCurrent(official, today(office, at))) return refuseField('official', 'unknown');
-  if (!office.venues.some((venue) => venue.id === plan.venue)) return refuseField('venue', 'unknown');
+  if (!hasVenue(plan.venue, context)) return refuseField('venue', 'unknown');
   const startsAt = instantAt(plan.on, plan.from, office.city.timeZone);
   const endsAt = instantAt(plan.on, plan.to, office.city.timeZone);
   if (startsAt <= at) return refuse('session-impossible', { why: 'in-the-past' });
@@ -81,6 +82,9 @@ export const planSession = (
   };
   return agree({ session, slots: slotsOf(session, template) });
 };
+
+const hasVenue = (id: string, { office, at }: Context): boolean =>
+  office.venues.some((venue) => venue.id === id && isCurrent(venue, today(office, at)));
 
 /** The last turns of a session are kept for urgent cases and walk-ins, as the template says. */
 const slotsOf = (session: Session, template: { urgentSlots: number; walkInSlots: number }): Slot[] =>
@@ -108,3 +112,30 @@ export const slotId = (session: string, number: number): string => `${session}-$
 
 export const slotIdsOf = (session: Pick<Session, 'id' | 'slots'>): string[] =>
   Array.from({ length: session.slots }, (_, index) => slotId(session.id, index + 1));
+
+export type SessionChanges = Partial<Pick<Session, 'venue' | 'mode' | 'attendees'>>;
+
+/** Another place or way, or other people at the table. Its time stays: the turns were given for it. */
+export const changeSession = (
+  session: Session,
+  changes: { readonly [Field in keyof SessionChanges]: SessionChanges[Field] | undefined },
+  context: Context,
+): Outcome<Session> => {
+  if (session.cancelledAt !== undefined) return refuse('session-impossible', { why: 'cancelled' });
+  if (session.endsAt <= context.at) return refuse('session-impossible', { why: 'in-the-past' });
+  const { venue = session.venue, mode = session.mode, attendees = session.attendees } = changes;
+  if (!hasVenue(venue, context)) return refuseField('venue', 'unknown');
+  return agree({
+    ...{ ...session, venue, mode, version: session.version + 1 },
+    ...(attendees !== undefined && { attendees }),
+  });
+};
+
+/** Nobody loses a turn by it: while one is held, or offered, the session stands. Cancelling twice is the same act. */
+export const cancelSession = (session: Session, slots: readonly Slot[], { at }: Context): Outcome<Session> => {
+  if (session.cancelledAt !== undefined) return agree(session);
+  if (session.endsAt <= at) return refuse('session-impossible', { why: 'in-the-past' });
+  const taken = slots.filter((slot) => isTaken(slot, at)).length;
+  if (taken > 0) return refuse('session-has-turns', { taken });
+  return agree({ ...session, cancelledAt: at, version: session.version + 1 });
+};

@@ -23,9 +23,11 @@ export const Slot = z.object({
 });
 export type Slot = z.infer<typeof Slot>;
 
+/** Somebody has it for good, or holds it still. */
+export const isTaken = (slot: Slot, at: Instant): boolean =>
+  slot.holder !== undefined && (slot.holdUntil === undefined || slot.holdUntil > at);
+
 export const isFree = (slot: Slot, at: Instant): boolean =>
-  slot.startsAt > at &&
-  (slot.holder === undefined || (slot.holdUntil !== undefined && slot.holdUntil <= at)) &&
-  (slot.freeFrom === undefined || slot.freeFrom <= at);
+  slot.startsAt > at && !isTaken(slot, at) && (slot.freeFrom === undefined || slot.freeFrom <= at);
 
 export const isHeldBy = (slot: Slot, request: string): boolean => slot.holder === request;

@@ -7,12 +7,12 @@ import type { Status } from './request.ts';
 export const TRANSITIONS: Readonly<Record<Status, readonly Status[]>> = {
   submitted: ['submitted', 'needs-info', 'answered', 'declined', 'waiting', 'closed'],
   'needs-info': ['submitted', 'closed'],
-  answered: ['waiting', 'closed'],
+  answered: ['submitted', 'waiting', 'closed'],
   declined: ['submitted', 'closed'],
-  waiting: ['waiting', 'offered', 'scheduled', 'closed'],
+  waiting: ['submitted', 'waiting', 'offered', 'scheduled', 'closed'],
   offered: ['waiting', 'offered', 'scheduled', 'closed'],
   scheduled: ['waiting', 'scheduled', 'met', 'closed'],
-  met: ['met', 'in-follow-up', 'awaiting-confirmation'],
+  met: ['scheduled', 'met', 'in-follow-up', 'awaiting-confirmation'],
   'in-follow-up': ['in-follow-up', 'awaiting-confirmation', 'closed'],
   'awaiting-confirmation': ['awaiting-confirmation', 'in-follow-up', 'met', 'closed'],
   closed: ['submitted', 'met', 'in-follow-up'],
@@ -48,6 +48,7 @@ export const DECISIONS = {
   confirm: ['in-follow-up', 'awaiting-confirmation'],
   dispute: ['in-follow-up', 'awaiting-confirmation'],
   rate: ['closed'],
+  'take-back': ['needs-info', 'answered', 'declined', 'waiting', 'met'],
 } as const satisfies Record<string, readonly Status[]>;
 export type DecisionName = keyof typeof DECISIONS;
 

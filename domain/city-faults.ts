@@ -1,5 +1,8 @@
+import { isWorkingDay, mergeCalendars, type OfficeCalendar } from './calendar.ts';
 import type { LocalText } from './local-text.ts';
 import type { Official } from './official.ts';
+import { fitTogether, type Policies } from './policies.ts';
+import { plusDays } from './time.ts';
 import type { Topic } from './topic.ts';
 import type { Unit } from './unit.ts';
 import { unitTreeFaults } from './unit-tree.ts';
@@ -11,7 +14,8 @@ interface CityParts {
     readonly timeZone: string;
     readonly locales: readonly string[];
     readonly name: LocalText;
-    readonly calendar: { readonly timeZone: string };
+    readonly calendar: OfficeCalendar;
+    readonly policies: Policies;
     readonly calendarSystem: Readonly<Record<string, unknown>>;
   };
   readonly units: readonly Unit[];
@@ -31,6 +35,8 @@ export function cityFaults(parts: CityParts): string[] {
     ...(city.timeZone === city.calendar.timeZone ? [] : ['the calendar has another time zone than the city']),
     ...city.locales.flatMap((locale) => missing(Object.keys(city.calendarSystem), 'calendar system', [locale], 'city')),
     ...unitTreeFaults(units),
+    ...(staysOpen(city.calendar) ? [] : ['the calendar of the city has no open day in the long run']),
+    ...units.flatMap((unit) => unitRuleFaults(unit, city)),
     ...twice('unit', units.map(idOf)),
     ...twice('official', officials.map(idOf)),
     ...twice('topic', topics.map(idOf)),
@@ -63,6 +69,21 @@ export function cityFaults(parts: CityParts): string[] {
       ...venues.map(({ id, name }): Named => [id, name]),
     ]),
   ];
+}
+
+/** A unit's own limits and hours must still make sense over the city's. */
+function unitRuleFaults({ id, calendar, policies }: Unit, city: CityParts['city']): string[] {
+  return [
+    ...(staysOpen(mergeCalendars(city.calendar, calendar)) ? [] : [`${id} has no open day in the long run`]),
+    ...(fitTogether(city.policies, policies) ? [] : [`the policies of ${id} do not fit those of the city`]),
+  ];
+}
+
+/** A week that no list of holidays reaches: who is shut in it is shut for good, and no deadline could be counted. */
+const FAR_WEEK = Array.from({ length: 7 }, (_, day) => plusDays('2900-01-01', day));
+
+function staysOpen(calendar: OfficeCalendar): boolean {
+  return FAR_WEEK.some((date) => isWorkingDay(calendar, date));
 }
 
 type Named = readonly [id: string, text: LocalText];

@@ -107,8 +107,16 @@ export const defaultPolicies: Policies = {
  * @throws if the two do not fit together, such as reminders that end before they begin.
  */
 export function withOverrides(policies: Policies, overrides: PolicyOverrides | undefined): Policies {
-  if (overrides === undefined) return policies;
-  return Policies.parse({
+  return overrides === undefined ? policies : Policies.parse(merged(policies, overrides));
+}
+
+/** Whether a unit's own limits make sense over the city's. */
+export function fitTogether(policies: Policies, overrides: PolicyOverrides | undefined): boolean {
+  return overrides === undefined || Policies.safeParse(merged(policies, overrides)).success;
+}
+
+function merged(policies: Policies, overrides: PolicyOverrides): unknown {
+  return {
     ...policies,
     ...overrides,
     citizenAnswersWithinWorkingDays: {
@@ -118,5 +126,5 @@ export function withOverrides(policies: Policies, overrides: PolicyOverrides | u
     releasedSlotDelayMinutes: { ...policies.releasedSlotDelayMinutes, ...overrides.releasedSlotDelayMinutes },
     reminders: { ...policies.reminders, ...overrides.reminders },
     sessionTemplate: { ...policies.sessionTemplate, ...overrides.sessionTemplate },
-  });
+  };
 }

@@ -199,6 +199,8 @@ export type Directory = {
   /** Read from the table at each call, so that a dismissal works at once. */
   user(city: string, username: string): Promise<User | undefined>;
   partner(city: string, clientId: string): Promise<Partner | undefined>;
+  /** All partners of a city, for its administrator. */
+  partners(city: string): Promise<readonly Partner[]>;
   /** Adds or changes one entry; the whole of the city is checked with it, and refused with the field if it does not fit. */
   put<Kind extends EntryKind>(city: string, kind: Kind, entry: Entries[Kind]): Promise<Outcome<Entries[Kind]>>;
   /** Writes a city for the first time, or again: safe to repeat, never removes what was added since. */

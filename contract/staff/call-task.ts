@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Instant } from '../../domain/time.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
-import { Id, Nothing, OfUnit, PageQuery, Paragraph, pageOf } from './fields.ts';
+import { Id, OfUnit, PageQuery, Paragraph, pageOf } from './fields.ts';
 
 /** Somebody to be called, named by their case; name and number are read there, so that the look is written down. */
 const CallTaskView = z.object({

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { PERMISSIONS } from '../../domain/access.ts';
 import { CONTACT_KINDS } from '../../domain/party.ts';
 import { Instant } from '../../domain/time.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { DocumentView, EventView, RequestView } from '../request-view.ts';
-import { Line, Nothing, OfRequest, Page, Paragraph, pageOf } from './fields.ts';
+import { Line, OfRequest, Page, Paragraph, pageOf } from './fields.ts';
 
 const ContactView = z.object({
   kind: z.enum(CONTACT_KINDS),
@@ -95,7 +96,7 @@ export const findCases = operation({
     en: 'Find cases by code, mobile, identity number or name',
     fa: 'یافتن پرونده با کد، موبایل، شماره هویتی یا نام',
   },
-  params: z.object({}),
+  params: Nothing,
   query: Nothing,
   body: Wanted,
   reply: pageOf(RequestView),

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { UploadedDocument } from '../citizen/documents.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Id, Nothing, OfRequest, Paragraph } from './fields.ts';
+import { Id, OfRequest, Paragraph } from './fields.ts';
 
 /** By which way the citizen said it. */
 const means = z.enum(['counter', 'phone', 'letter']);
@@ -13,7 +15,7 @@ export const CitizenAct = z.discriminatedUnion('act', [
     act: z.literal('add-information'),
     means,
     text: Paragraph,
-    documents: z._default(z.array(Id).check(z.maxLength(10)), []),
+    documents: z._default(z.array(UploadedDocument).check(z.maxLength(10)), []),
   }),
   z.strictObject({ act: z.literal('respond'), means, response: z.enum(['solved', 'still-want-to-meet']) }),
   z.strictObject({ act: z.literal('pick-slot'), means, slot: Id }),

@@ -3,8 +3,8 @@ import { CalendarOverride, OfficeCalendar } from '../../domain/calendar.ts';
 import { City, CityData } from '../../domain/city.ts';
 import { Policies, PolicyOverrides } from '../../domain/policies.ts';
 import { Slug } from '../../domain/unit.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
-import { Nothing } from './fields.ts';
 
 /** The city's own, or those of one unit with what it does otherwise. */
 const OfPlace = z.object({ unit: z.optional(Slug) });

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Slug } from '../../domain/unit.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Line, Nothing, OfRequest, Paragraph } from './fields.ts';
+import { Line, OfRequest, Paragraph } from './fields.ts';
 import { GivenContacts, GivenIdentity, ReceivedOn } from './registration.ts';
 
 const party = z.int().check(z.gte(1), z.lte(99));

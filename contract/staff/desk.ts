@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Slug } from '../../domain/unit.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Nothing, PageQuery, pageOf } from './fields.ts';
+import { PageQuery, pageOf } from './fields.ts';
 
 /** A pile of work: of a unit, or (the queue) of an official. */
 const OfDesk = z.object({ pile: z.enum(['triage', 'queue', 'meetings', 'follow-up']), of: Slug });

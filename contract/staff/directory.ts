@@ -4,8 +4,9 @@ import { Topic } from '../../domain/topic.ts';
 import { Slug, Unit } from '../../domain/unit.ts';
 import { User } from '../../domain/user.ts';
 import { Venue } from '../../domain/venue.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
-import { Id, Nothing, OfficeDay, PageQuery, pageOf, Username } from './fields.ts';
+import { Id, OfficeDay, PageQuery, pageOf, Username } from './fields.ts';
 
 export const DIRECTORY_KINDS = ['units', 'officials', 'topics', 'venues', 'users', 'partners'] as const;
 

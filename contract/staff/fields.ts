@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { LocalDate } from '../../domain/time.ts';
 import { Slug } from '../../domain/unit.ts';
 import { RequestId } from '../request-view.ts';
+import { wording } from '../wording.ts';
 
 /** One line: a name, a place, a number. */
-export const Line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+export const Line = wording(1, 200);
 
 /** What a person writes: a question, a reason, an order. */
-export const Paragraph = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000));
+export const Paragraph = wording(1, 5000);
 
 /** A day of these three centuries: no calendar has to be searched beyond them. */
 export const OfficeDay = LocalDate.check(z.regex(/^(19|20|21)/));
@@ -23,7 +24,6 @@ export const OfOrder = z.object({
   number: z.coerce.number().check(z.gte(1), z.lte(999), z.multipleOf(1)),
 });
 export const OfUnit = z.object({ unit: Slug });
-export const Nothing = z.object({});
 
 const MOST_A_PAGE = 100;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PERMISSIONS } from '../../domain/access.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
-import { Nothing } from './fields.ts';
 
 const HeldRoleView = z.object({
   role: z.string(),

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { Slug } from '../../domain/unit.ts';
+import { DocumentId, UploadedDocument } from '../citizen/documents.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { OrderView, RequestView } from '../request-view.ts';
 import { PartyView } from './case.ts';
-import { Id, Line, Nothing, OfficeDay, OfOrder, OfRequest, OfUnit, PageQuery, Paragraph, pageOf } from './fields.ts';
+import { Line, OfficeDay, OfOrder, OfRequest, OfUnit, PageQuery, Paragraph, pageOf } from './fields.ts';
 
 const Thousandths = z.int().check(z.gte(0), z.lte(1000));
 
 const GivenBox = z.strictObject({
-  document: Id,
+  document: DocumentId,
   page: z.int().check(z.gte(1), z.lte(2000)),
   x: Thousandths,
   y: Thousandths,
@@ -22,7 +24,7 @@ export const GivenOrder = z.strictObject({
   unit: Slug,
   dueOn: z.optional(OfficeDay),
   box: z.optional(GivenBox),
-  cut: z.optional(Id),
+  cut: z.optional(UploadedDocument),
   sharedWithOwner: z.optional(z.boolean()),
 });
 
@@ -87,7 +89,7 @@ export const reportOrderDone = operation({
   query: Nothing,
   body: z.strictObject({
     letterNumber: z.optional(Line),
-    document: z.optional(Id),
+    document: z.optional(UploadedDocument),
     note: z.optional(Paragraph),
   }),
   reply: OrderCard,

@@ -1,30 +1,26 @@
 import * as z from 'zod/mini';
+import { startUpload, UploadedDocument } from '../citizen/documents.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Id, Line, Nothing, OfRequest, Paragraph } from './fields.ts';
+import { Line, OfRequest, Paragraph } from './fields.ts';
 import { GivenOrder } from './order.ts';
 
-const LARGEST_DOCUMENT_BYTES = 20 * 1024 * 1024;
 const MOST_ORDERS = 30;
 
 export const startScan = operation({
   name: 'start-scan',
   method: 'POST',
-  path: '/v1/{city}/staff/requests/{id}/documents',
+  path: '/v1/{city}/staff/uploads',
   caller: 'staff',
-  summary: { en: 'A form to upload a scan, a proof or an attachment', fa: 'دریافت فرم بارگذاری تصویر، مستند یا پیوست' },
-  params: OfRequest,
+  summary: {
+    en: 'Announce a scan, a proof or an attachment, and receive the form to post it with',
+    fa: 'اعلام تصویر، مستند یا پیوست و دریافت فرم بارگذاری',
+  },
+  params: Nothing,
   query: Nothing,
-  body: z.strictObject({
-    name: Line,
-    type: z.enum(['application/pdf', 'image/png', 'image/jpeg', 'image/webp']),
-    size: z.int().check(z.gte(1), z.lte(LARGEST_DOCUMENT_BYTES)),
-    kind: z.enum(['scan', 'proof', 'attachment', 'representation']),
-  }),
-  reply: z.object({
-    document: z.string(),
-    upload: z.object({ url: z.string(), fields: z.record(z.string(), z.string()) }),
-  }),
+  body: startUpload.body,
+  reply: startUpload.reply,
   status: 201,
   refusals: [],
 });
@@ -42,7 +38,7 @@ export const recordOutcome = operation({
     result: z.enum(['met', 'partly', 'ended-early']),
     comment: z.optional(Paragraph),
     attendees: z.optional(Line),
-    scan: z.optional(Id),
+    scan: z.optional(UploadedDocument),
     orders: z.array(GivenOrder).check(z.maxLength(MOST_ORDERS)),
   }),
   reply: RequestView,

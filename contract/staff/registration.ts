@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import { APPLICANT_KINDS, CONTACT_KINDS, REPRESENTATION_GROUNDS } from '../../domain/party.ts';
 import { LINK_KINDS } from '../../domain/request.ts';
 import { Slug } from '../../domain/unit.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestId, RequestView } from '../request-view.ts';
-import { Line, Nothing, OfficeDay, OfRequest, Paragraph } from './fields.ts';
+import { Line, OfficeDay, OfRequest, Paragraph } from './fields.ts';
 
 const MOST_COMPANIONS = 5;
 
@@ -48,7 +49,7 @@ export const registerRequest = operation({
   caller: 'staff',
   permission: 'register',
   summary: { en: 'Register a request for a citizen', fa: 'ثبت درخواست به جای شهروند' },
-  params: z.object({}),
+  params: Nothing,
   query: Nothing,
   body: z.strictObject({
     official: Slug,

@@ -3,9 +3,10 @@ import { MODES } from '../../domain/session.ts';
 import { SLOT_KINDS } from '../../domain/slot.ts';
 import { ClockTime, Instant } from '../../domain/time.ts';
 import { Slug } from '../../domain/unit.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestId } from '../request-view.ts';
-import { Id, Line, Nothing, OfficeDay } from './fields.ts';
+import { Id, Line, OfficeDay } from './fields.ts';
 
 export const SessionView = z.object({
   id: z.string(),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { Slug } from '../../domain/unit.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Nothing, OfRequest, Paragraph } from './fields.ts';
+import { OfRequest, Paragraph } from './fields.ts';
 
 export const askCitizen = operation({
   name: 'ask-citizen',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ATTENDANCE } from '../../domain/meeting.ts';
+import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Id, Nothing, OfRequest, Paragraph } from './fields.ts';
+import { Id, OfRequest, Paragraph } from './fields.ts';
 
 export const offerSlots = operation({
   name: 'offer-slots',

@@ -65,11 +65,13 @@ const replacing = (
 const checked = (data: unknown, kind: EntryKind): Outcome<CityData> => {
   const parsed = z.safeParse(CityData, data);
   if (parsed.success) return agree(parsed.data);
+  const { issues } = parsed.error;
+  const ofFields = issues.filter(({ path }) => path.length > 0);
   // `units.12.parent` is the entry's field `parent`, `city.policies.x` the field `policies.x`.
   const before = kind === 'city' ? 1 : 2;
-  const fields = parsed.error.issues.map(({ path, message }) => ({
-    path: path.slice(before).join('.') || kind,
-    problem: message,
-  }));
+  const fields =
+    ofFields.length > 0
+      ? ofFields.map(({ path }) => ({ path: path.slice(before).join('.') || kind, problem: 'wrong-format' }))
+      : issues.map(({ message }) => ({ path: kind, problem: message }));
   return refuse('invalid', { fields });
 };

@@ -83,7 +83,7 @@ function checker<T>({ types, custom }: Check): (body: object) => T {
   return (body) => {
     refuseWhatIsNotSupported(body);
     try {
-      const request = validations.checkTypes<T>(body, types);
+      const request = validations.checkTypes<T>({ ...body }, types);
       validations.checkValidations(request, types, custom, STORE);
       return request;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../clock.ts';
 import { batchGetItem, batchWriteItem } from './batches.ts';
 import { Catalog } from './catalog.ts';
 import * as checked from './checked-request.ts';
@@ -17,7 +18,7 @@ export type TableOptions = {
   /** Where `table.sqlite` lies; without it everything is in memory and gone at `close`. */
   folder?: string;
   /** Epoch milliseconds; decides what has expired and how long a ClientRequestToken holds. */
-  clock: { now(): number };
+  clock: Pick<Clock, 'now'>;
   /** Answers every Scan with AccessDeniedException, as a role without that right would. */
   refuseScan?: boolean;
   /** Told after every request what it cost. */

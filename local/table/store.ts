@@ -1,12 +1,13 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { openDatabase } from '../open-database.ts';
 import type { Item } from './attribute-value.ts';
 import type { Place, Range } from './place.ts';
 import type { TableDefinition } from './table-definition.ts';
 
 /** An item's body stands once, in `items`; its places in the table's order and in the orders of its indexes point to it. */
 const SCHEMA = `
+  pragma locking_mode = exclusive;
   create table if not exists tables (space integer primary key, name text unique not null, definition text not null);
   create table if not exists items (id integer primary key, space integer not null, body text not null, expires_at integer);
   create index if not exists items_that_expire on items (expires_at) where expires_at is not null;
@@ -36,10 +37,7 @@ export class Store {
 
   /** Keeps everything in `folder`/table.sqlite, or in memory without a folder. Throws if another process has the file open. */
   constructor(folder: string | undefined) {
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    this.#db = new DatabaseSync(folder === undefined ? ':memory:' : join(folder, 'table.sqlite'));
-    this.#db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;');
-    this.#db.exec(SCHEMA);
+    this.#db = openDatabase(folder === undefined ? ':memory:' : join(folder, 'table.sqlite'), SCHEMA);
   }
 
   /** Does all of the work or, if it throws, nothing. */

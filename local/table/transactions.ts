@@ -11,6 +11,7 @@ import type { TableDefinition } from './table-definition.ts';
 import { invalid, TableError } from './table-error.ts';
 import { keyOf, requestOf, type Write, type Written, writeItem } from './write-item.ts';
 
+const LARGEST_TRANSACTION_BYTES = 4 * 1024 * 1024;
 const TOKEN_LIFETIME_MS = 10 * 60 * 1000;
 
 /** What is remembered for a repeated request: it pays for reading the items that the first one wrote. */
@@ -43,8 +44,11 @@ export function transactWriteItems(context: Context, request: TransactWriteItems
 
     const attempts = writes.map((write) => attempt(context, write));
     if (attempts.some(({ reason }) => reason.Code !== 'None')) throw canceled(context, attempts);
+    const sizes: Sizes = attempts.map(({ table, written }) => ({ table: table.name, bytes: imageSize(written) }));
+    if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) > LARGEST_TRANSACTION_BYTES) {
+      throw invalid('Transaction request cannot include items of more than 4 MB in all');
+    }
     if (token !== undefined) {
-      const sizes: Sizes = attempts.map(({ table, written }) => ({ table: table.name, bytes: imageSize(written) }));
       store.rememberToken(token, { request: fingerprint, sizes: JSON.stringify(sizes) }, now() + TOKEN_LIFETIME_MS);
     }
     return attempts.flatMap(({ table, written }) => writeCharges(table, written, TRANSACTIONAL));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type AttributeValue, type DynamoDB, paginateScan } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FakeClock, systemClock } from '../../../local/clock.ts';
 import { openTable } from '../../../local/table/open-table.ts';
 import { CASES, clientOf, startTable } from './fixture.ts';
 
@@ -110,7 +111,7 @@ test('everything is there again after an orderly close', async () => {
   });
   await first.stop();
 
-  const clock = { now: () => Date.parse('2026-01-01T00:00:02.000Z') };
+  const clock = new FakeClock(Date.parse('2026-01-01T00:00:02.000Z'));
   const again = openTable({ folder, clock });
   again.execute('TransactWriteItems', {
     ClientRequestToken: 'kept',
@@ -135,7 +136,7 @@ test('everything is there again after an orderly close', async () => {
 test('a folder that another process has open is refused', async () => {
   const { child, client } = await serveInChild();
   await client.createTable(CASES);
-  expect(() => openTable({ folder, clock: Date })).toThrow('locked');
+  expect(() => openTable({ folder, clock: systemClock })).toThrow('locked');
   client.destroy();
   child.kill('SIGKILL');
   await once(child, 'exit');

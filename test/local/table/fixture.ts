@@ -1,4 +1,5 @@
 import { type CreateTableCommandInput, DynamoDB, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { FakeClock } from '../../../local/clock.ts';
 import { listen } from '../../../local/table/listen.ts';
 import { openTable, type TableOptions } from '../../../local/table/open-table.ts';
 
@@ -14,7 +15,7 @@ export const clientOf = (url: string, more: DynamoDBClientConfig = {}): DynamoDB
 
 /** An engine in memory (or in a folder) behind HTTP, with the table `cases`, its client and a clock that tests move. */
 export async function startTable(options: Partial<TableOptions> = {}) {
-  const clock = { at: Date.parse('2026-01-01T00:00:00.000Z'), now: () => clock.at };
+  const clock = new FakeClock(Date.parse('2026-01-01T00:00:00.000Z'));
   const table = openTable({ clock, ...options });
   const server = await listen(table);
   const client = clientOf(server.url);

@@ -22,7 +22,7 @@ test('a table is described as it was made', async () => {
     TableName,
     TableStatus: 'ACTIVE',
     KeySchema: CASES.KeySchema,
-    CreationDateTime: new Date(started.clock.at),
+    CreationDateTime: new Date(started.clock.now()),
     GlobalSecondaryIndexes: [{ IndexName: 'by-day', IndexStatus: 'ACTIVE' }, { IndexName: 'by-owner' }],
   });
 });

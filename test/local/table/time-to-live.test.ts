@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => started.stop());
 
-const seconds = () => Math.floor(started.clock.at / 1000);
+const seconds = () => Math.floor(started.clock.now() / 1000);
 const put = (sk: string, more: Record<string, unknown>) =>
   started.client.putItem({ TableName, Item: marshall({ pk: 't', sk, owner: 'o', ...more }) });
 const enable = (Enabled = true) =>
@@ -27,9 +27,9 @@ test('an item goes when its second has come, from its indexes too, and nobody pa
   await put('never', {});
   started.table.consumed.reset();
 
-  started.clock.at += 9_999;
+  started.clock.moveTo(started.clock.now() + 9_999);
   expect(started.table.expire()).toBe(0);
-  started.clock.at += 1;
+  started.clock.moveTo(started.clock.now() + 1);
   expect(started.table.expire()).toBe(1);
   expect(started.table.consumed.total()).toEqual({ readUnits: 0, writeUnits: 0 });
   expect(await left()).toEqual(['later', 'never']);
@@ -39,7 +39,7 @@ test('an item goes when its second has come, from its indexes too, and nobody pa
 test('until the sweep an expired item is still there, as in AWS', async () => {
   await enable();
   await put('soon', { until: seconds() + 1 });
-  started.clock.at += 60_000;
+  started.clock.moveTo(started.clock.now() + 60_000);
   expect(await left()).toEqual(['soon']);
 });
 
@@ -54,9 +54,9 @@ test('an item follows its latest expiry', async () => {
     UpdateExpression: 'REMOVE #until',
     ExpressionAttributeNames: { '#until': 'until' },
   });
-  started.clock.at += 50_000;
+  started.clock.moveTo(started.clock.now() + 50_000);
   expect(started.table.expire()).toBe(0);
-  started.clock.at += 50_000;
+  started.clock.moveTo(started.clock.now() + 50_000);
   expect(started.table.expire()).toBe(1);
   expect(await left()).toEqual(['kept']);
 });
@@ -65,16 +65,16 @@ test('only numbers of seconds within five years expire', async () => {
   await enable();
   await put('text', { until: `${seconds()}` });
   await put('ancient', { until: 1 });
-  await put('milliseconds', { until: started.clock.at });
+  await put('milliseconds', { until: started.clock.now() });
   await put('fraction', { until: seconds() + 0.5 });
-  started.clock.at += 1_000;
+  started.clock.moveTo(started.clock.now() + 1_000);
   expect(started.table.expire()).toBe(1);
   expect(await left()).toEqual(['ancient', 'milliseconds', 'text']);
 });
 
 test('naming the attribute later catches items that are already there; taking it away spares them', async () => {
   await put('early', { until: seconds() + 1 });
-  started.clock.at += 5_000;
+  started.clock.moveTo(started.clock.now() + 5_000);
   expect(started.table.expire()).toBe(0);
   await enable();
   expect((await started.client.describeTimeToLive({ TableName })).TimeToLiveDescription).toEqual({
@@ -104,6 +104,6 @@ test('thousands expire in one sweep', async () => {
   for (let n = 0; n < 1_200; n += 1) {
     started.table.execute('PutItem', { TableName, Item: marshall({ pk: `${n}`, sk: 'x', until }) });
   }
-  started.clock.at += 1_000;
+  started.clock.moveTo(started.clock.now() + 1_000);
   expect(started.table.expire()).toBe(1_200);
 });

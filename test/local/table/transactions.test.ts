@@ -113,6 +113,11 @@ test.each([
   ['more than a hundred', Array.from({ length: 101 }, (_, n) => put(`${n}`)), 'length less than or equal to 100'],
   ['a wrong key', [{ Delete: { TableName, Key: { pk: { S: 'x' } } } }], 'does not match the schema'],
   ['a broken expression', [check('a', 'attribute_exists(')], 'Syntax error'],
+  [
+    'more than 4 MB',
+    Array.from({ length: 11 }, (_, n) => put(`${n}`, { body: 'x'.repeat(400_000) })),
+    'more than 4 MB',
+  ],
 ])('refuses %s outright', async (_, items, message) => {
   await expect(transact(...items)).rejects.toMatchObject({
     name: 'ValidationException',
@@ -165,7 +170,7 @@ test('a repeated token does nothing again for ten minutes, and refuses another r
   expect(await stored('tokens')).toMatchObject({ n: { N: '1' } });
   await expect(add('2')).rejects.toMatchObject({ name: 'IdempotentParameterMismatchException' });
 
-  started.clock.at += 10 * 60 * 1000;
+  started.clock.moveTo(started.clock.now() + 10 * 60 * 1000);
   await add('1');
   expect(await stored('tokens')).toMatchObject({ n: { N: '2' } });
 });

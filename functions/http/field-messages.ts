@@ -12,6 +12,16 @@ const MESSAGES: Readonly<Record<string, Said>> = {
   'too-long': { en: 'This is too long or too large.', fa: 'بلندتر یا بیشتر از حد مجاز است.' },
   unrecognised: { en: 'This field is not known here.', fa: 'این فیلد شناخته نیست.' },
   unknown: { en: 'This does not exist, or no longer.', fa: 'چنین موردی وجود ندارد یا پایان یافته است.' },
+  'not-dealt-with-here': {
+    en: 'This official does not deal with this topic.',
+    fa: 'این مقام به این موضوع رسیدگی نمی‌کند.',
+  },
+  'not-offered': { en: 'This is not one of the offered turns.', fa: 'این نوبت جزو نوبت‌های پیشنهادی نیست.' },
+  'not-proven': {
+    en: 'This is not the contact that was proven by the one-time code.',
+    fa: 'این همان نشانی تماسی نیست که با کد یک‌بارمصرف تأیید شد.',
+  },
+  'not-reached': { en: 'No message can be sent there.', fa: 'به این نشانی پیامی نمی‌رسد.' },
   empty: { en: 'At least one is needed.', fa: 'دست‌کم یک مورد لازم است.' },
   'same-unit': { en: 'The request is with this unit already.', fa: 'درخواست هم‌اکنون نزد همین واحد است.' },
   'same-slot': { en: 'This is the slot that is held already.', fa: 'این همان نوبت کنونی است.' },

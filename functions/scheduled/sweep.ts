@@ -1,0 +1,27 @@
+import type { Clock, Directory, Waits } from '../../domain/ports.ts';
+import { plusSeconds } from '../../domain/time.ts';
+import { inTurns } from './in-turns.ts';
+
+export type SweepNeeds = { readonly directory: Directory; readonly waits: Waits; readonly clock: Clock };
+
+type Revived = Awaited<ReturnType<Waits['revive']>>;
+/** How many waits were brought back, and by what; `failed` ones are tried again after their back-off. */
+export type Swept = Readonly<Record<Revived | 'failed', number>>;
+
+/** Whoever wrote last is given a minute to wake the execution by itself. */
+const GRACE_SECONDS = 60;
+/** After an outage there may be thousands; the next minute goes on. */
+const MOST_PER_CITY = 500;
+
+/** Looks, in every city, for waits that somebody should have moved by now, and brings their executions back in step. */
+export const run = async ({ directory, waits, clock }: SweepNeeds): Promise<Swept> => {
+  const swept = { 'in-step': 0, woken: 0, started: 0, replaced: 0, closed: 0, failed: 0 };
+  for (const city of await directory.cities()) {
+    const overdue = await waits.overdue(city, plusSeconds(clock.now(), -GRACE_SECONDS), MOST_PER_CITY);
+    const outcomes = await inTurns(overdue, async (id) =>
+      (await waits.claim(city, id, clock.now())) ? waits.revive(city, id) : undefined,
+    );
+    for (const outcome of outcomes) if (outcome) swept[outcome] += 1;
+  }
+  return swept;
+};

@@ -1,0 +1,53 @@
+import { passDeadline } from '../../domain/pass-deadline.ts';
+import type { Clock, Directory, Requests } from '../../domain/ports.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Ticket } from '../../domain/ticket.ts';
+import { type Instant, later } from '../../domain/time.ts';
+import { THE_OFFICE } from '../../domain/timeline.ts';
+
+export type PassDeadlineNeeds = {
+  readonly requests: Pick<Requests, 'find' | 'replace'>;
+  readonly directory: Pick<Directory, 'office'>;
+  readonly clock: Clock;
+};
+
+/** So many decisions may come between reading and writing; after that the state machine's own retry takes over. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Does the office's duty when a deadline has passed. It ignores what it was called for, reads the request, and does what
+ * is due now, if anything.
+ *
+ * @returns the ticket for the next wait, as a bare value; a wait that no longer stands is refused by its own guard
+ * @throws if the request does not exist, or if the rule leaves a deadline that has passed (it would spin once a second)
+ */
+export const answer = async (ticket: Ticket, needs: PassDeadlineNeeds): Promise<Ticket> => {
+  const office = await needs.directory.office(ticket.city);
+  if (!office) throw new Error(`There is no city ${ticket.city}`);
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    const request = await needs.requests.find(ticket.city, ticket.id);
+    if (!request) throw new Error(`There is no request ${ticket.id}`);
+    const at = timeOf(ticket, request, needs.clock);
+    const change = passDeadline(request, { at, by: THE_OFFICE, office });
+    if (!change) return nextTicket(ticket, request);
+    const { after } = change;
+    if (after.step !== 'closed' && after.until <= at) throw new Error(`Request ${after.id} stays at a passed deadline`);
+    const written = await needs.requests.replace(change);
+    if (written.agreed) return nextTicket(ticket, written.value);
+  }
+  throw new Error(`Request ${ticket.id} changed ${MOST_ATTEMPTS} times while its deadline passed`);
+};
+
+/**
+ * The timer has seen `until` pass, even where this clock runs behind the timer's: if the ticket still names the deadline
+ * that stands, it counts as passed.
+ */
+const timeOf = (ticket: Ticket, request: Request, clock: Clock): Instant =>
+  ticket.until === request.until ? later(clock.now(), ticket.until) : clock.now();
+
+const nextTicket = (ticket: Ticket, { version, step, until }: Request): Ticket => ({
+  ...ticket,
+  version: String(version),
+  step,
+  until,
+});

@@ -1,4 +1,3 @@
-import type { Operation } from '../operation.ts';
 import { listCallTasks, settleCallTask } from './call-task.ts';
 import { findCases, revealIdentity, showCase } from './case.ts';
 import { recordCitizenAct } from './citizen-act.ts';
@@ -15,7 +14,7 @@ import { acceptRequest, answerRequest, askCitizen, declineRequest, referOut, ref
 import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from './turn.ts';
 
 /** Everything that the staff may ask of the system. */
-export const STAFF_OPERATIONS: readonly Operation[] = [
+export const STAFF_OPERATIONS = [
   ...[whoAmI, listDesk, countDesk, showCase, revealIdentity, findCases],
   ...[registerRequest, printSlip],
   ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
@@ -25,4 +24,4 @@ export const STAFF_OPERATIONS: readonly Operation[] = [
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
   ...[showPolicies, putPolicies, showCalendar, putCalendar, putCity, loadCity],
-];
+] as const;

@@ -1,0 +1,36 @@
+import type * as z from 'zod/mini';
+import type { ReplyInputOf } from '../../contract/operation.ts';
+import type { DocumentView } from '../../contract/request-view.ts';
+import type { PartyView, showCase } from '../../contract/staff/case.ts';
+import type { Party } from '../../domain/party.ts';
+import type { Document, Documents, StoredLetter } from '../../domain/ports.ts';
+import { type Reader, viewOwner } from '../request-view.ts';
+import { roleName } from '../role-names.ts';
+
+const DIGITS_SHOWN = 3;
+
+/** The last symbols only: enough to tell two people apart, too little to use. */
+const masked = (value: string): string =>
+  '•'.repeat(Math.max(0, value.length - DIGITS_SHOWN)) + value.slice(-DIGITS_SHOWN);
+
+export const viewParty = ({ identity, ...party }: Party): z.input<typeof PartyView> => ({
+  ...party,
+  ...(identity && { identity: { kind: identity.kind, masked: masked(identity.value) } }),
+});
+
+/** Every document with a link that ends soon. */
+export const viewDocuments = async (
+  city: string,
+  kept: readonly Document[],
+  documents: Documents,
+): Promise<z.input<typeof DocumentView>[]> =>
+  Promise.all(kept.map(async (document) => ({ ...document, url: await documents.link(city, document) })));
+
+type LetterView = ReplyInputOf<typeof showCase>['letters'][number];
+
+export const viewLetter = ({ template, to, attempts, result }: StoredLetter, reader: Reader): LetterView => ({
+  template,
+  to: to === 'applicant' ? roleName('applicant', reader.language) : viewOwner(to, reader).says,
+  attempts,
+  result: result ?? (attempts > 0 ? 'unknown' : 'waiting'),
+});

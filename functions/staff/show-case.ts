@@ -1,0 +1,33 @@
+import type { showCase } from '../../contract/staff/case.ts';
+import { mayOnRequest, PERMISSIONS } from '../../domain/access.ts';
+import { agree, refuse } from '../../domain/outcome.ts';
+import type { CaseFiles, Clock, Documents, Letters } from '../../domain/ports.ts';
+import type { Answer } from '../answer.ts';
+import { viewEvents, viewRequest } from '../request-view.ts';
+import { viewDocuments, viewLetter, viewParty } from './case-view.ts';
+
+type Needs = {
+  readonly caseFiles: CaseFiles;
+  readonly letters: Letters;
+  readonly documents: Documents;
+  readonly clock: Clock;
+};
+
+export const answer: Answer<typeof showCase, Needs> = async (call, { caseFiles, letters, documents, clock }) => {
+  const { city, office, caller, params } = call;
+  const file = await caseFiles.read(city, params.id);
+  if (!file || !mayOnRequest(caller, 'read-case', file.request, office)) return refuse('not-found');
+  const reader = { ...call, at: clock.now() };
+  await caseFiles.noteLook(city, params.id, { username: caller.username, at: reader.at });
+  const written = await letters.of(city, params.id);
+  return agree({
+    request: viewRequest(file.request, reader),
+    content: file.content,
+    parties: file.parties.map(viewParty),
+    timeline: viewEvents(file.events, { forStaff: true }),
+    documents: await viewDocuments(city, file.documents, documents),
+    letters: written.map((letter) => viewLetter(letter, reader)),
+    looks: [...(await caseFiles.looks(city, params.id))],
+    permissions: PERMISSIONS.filter((permission) => mayOnRequest(caller, permission, file.request, office)),
+  });
+};

@@ -40,6 +40,8 @@ const city: City = {
   channels: [
     { id: 'web', name: { en: 'Website', fa: 'وب‌گاه' } },
     { id: 'counter', name: { en: 'At the counter', fa: 'مراجعه حضوری' } },
+    { id: 'paper', name: { en: 'Paper file', fa: 'پرونده کاغذی' } },
+    { id: 'letter', name: { en: 'Letter', fa: 'نامه' } },
     { id: 'phone', name: { en: 'Phone', fa: 'تلفن' } },
     { id: 'sms', name: { en: 'SMS', fa: 'پیامک' } },
     { id: 'ivr', name: { en: 'Automatic phone line', fa: 'تلفن گویا' } },

@@ -30,6 +30,8 @@ const city: City = {
   channels: [
     { id: 'web', name: { fa: 'سامانه ملاقات مردمی', en: 'Public meeting website' } },
     { id: 'counter', name: { fa: 'مراجعه حضوری', en: 'At the counter' } },
+    { id: 'paper', name: { fa: 'پرونده کاغذی', en: 'Paper file' } },
+    { id: 'letter', name: { fa: 'نامه', en: 'Letter' } },
     { id: 'phone', name: { fa: 'تلفن', en: 'Phone' } },
     { id: 'sms', name: { fa: 'پیامک', en: 'SMS' } },
     { id: 'ivr', name: { fa: 'تلفن گویا', en: 'Automatic phone line' } },

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Operation } from '../../contract/operation.ts';
 import { isEmployed } from '../../domain/access.ts';
+import { usernameIn } from '../../domain/account-name.ts';
 import { isCurrent, type Office, today } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { CitizenSession, Partner } from '../../domain/ports.ts';
@@ -37,7 +38,7 @@ export const callerOf = async (
       return session ? agree({ kind: 'citizen', value: session }) : refuse('sign-in-needed');
     }
     case 'staff': {
-      const { username } = claimsOf(event);
+      const username = usernameIn(city, claimsOf(event).username ?? '');
       const user = username && (await needs.directory.user(city, username));
       return user && isEmployed(user, office, now) ? agree({ kind: 'staff', value: user }) : refuse('sign-in-needed');
     }

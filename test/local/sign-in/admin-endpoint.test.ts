@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { Browser } from '../../../local/browser.ts';
 import { signedPost } from '../signed-post.ts';
-import { Browser } from './browser.ts';
 import {
   askForTokens,
   authorizationUrl,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { Browser } from '../../../local/browser.ts';
 import { sendAndHangUp } from '../listening.ts';
-import { Browser } from './browser.ts';
 import { authorizationUrl, CALLBACK, openOffice, PASSWORD } from './office.ts';
 
 async function openPage(changes: Record<string, string> = {}, headers: Record<string, string> = {}) {

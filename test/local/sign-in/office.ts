@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod/mini';
+import { Browser } from '../../../local/browser.ts';
 import { openSignIn } from '../../../local/sign-in/open-sign-in.ts';
 import { listening } from '../listening.ts';
 import { newFolder } from '../new-folder.ts';
-import { Browser } from './browser.ts';
 
 export const CALLBACK = 'http://console.example/callback';
 export const credentials = { accessKeyId: 'local', secretAccessKey: 'secret' };

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
-import { Browser } from './browser.ts';
+import { Browser } from '../../../local/browser.ts';
 import { askForTokens, authorizationUrl, CALLBACK, exchange, openOffice, PASSWORD, signInForCode } from './office.ts';
 
 test('a clerk signs in and the console gets a token with the claims of Cognito', async () => {

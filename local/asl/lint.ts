@@ -5,7 +5,10 @@ import { lintVariables } from './lint-variables.ts';
 import { type LooseMachine, looseMachine, machinesInside } from './loose-definition.ts';
 
 /** Fields that may hold any JSON with expressions in it. asl-validator refuses literals there that AWS takes. */
-const ANY_JSON: JsonObject = { Output: {}, Assign: {}, Arguments: {}, ItemSelector: {}, Items: [] };
+const ANY_JSON = new Map<string, Json>([
+  ...['Output', 'Assign', 'Arguments', 'ItemSelector'].map((field): [string, Json] => [field, {}]),
+  ['Items', []],
+]);
 
 /** A copy in which those fields are harmless; what is in them is checked here. */
 function withoutTemplates(value: Json): Json {
@@ -13,7 +16,7 @@ function withoutTemplates(value: Json): Json {
   if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).map(([key, entry]): [string, Json] => {
     if (key === 'States' && isJsonObject(entry)) return [key, mapValues(entry, withoutTemplates)];
-    return [key, ANY_JSON[key] ?? withoutTemplates(entry)];
+    return [key, ANY_JSON.get(key) ?? withoutTemplates(entry)];
   });
   return Object.fromEntries(entries);
 }

@@ -5,10 +5,11 @@ import { createEngine, type Engine } from './engine.ts';
 import { TaskError } from './errors.ts';
 import type { Execution } from './execution.ts';
 import type { HistoryEvent } from './history.ts';
+import { SfnError } from './sfn-error.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 
-const MACHINE = 'arn:aws:states:local:000000000000:stateMachine:replay';
+export const MACHINE = 'arn:aws:states:local:000000000000:stateMachine:replay';
 const START = Date.UTC(2026, 0, 5, 8);
 
 export type Replayed = { execution: Execution; history: HistoryEvent[] };
@@ -46,13 +47,17 @@ export class StagedServices implements Dispatch {
     return behaviour;
   }
 
-  /** Delivers one answer through its token. False when none is on its way. */
+  /** Delivers one answer through its token; one that comes too late is turned away. False when none is on its way. */
   async deliverOne(engine: Engine): Promise<boolean> {
     const [next] = this.#onTheirWay;
     if (!next) return false;
     const [token, { kind, output, error, cause }] = next;
-    if (kind === 'succeed') await engine.sendTaskSuccess(token, JSON.stringify(output ?? null));
-    else await engine.sendTaskFailure(token, { error: error ?? null, cause: cause ?? null });
+    try {
+      if (kind === 'succeed') await engine.sendTaskSuccess(token, JSON.stringify(output ?? null));
+      else await engine.sendTaskFailure(token, { error: error ?? null, cause: cause ?? null });
+    } catch (refusal) {
+      if (!(refusal instanceof SfnError)) throw refusal;
+    }
     this.#onTheirWay.delete(token);
     return true;
   }

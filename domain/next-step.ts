@@ -1,4 +1,4 @@
-import { mostUrgent } from './order.ts';
+import { mostUrgent, type Order } from './order.ts';
 import type { Owner } from './owner.ts';
 import type { Request, Step } from './request.ts';
 import type { Instant } from './time.ts';
@@ -64,6 +64,14 @@ const followUp = (request: Extract<Request, { status: 'in-follow-up' }>, at: Ins
     step: 'follow-up',
     owner: urgent.owner,
     deadline: { ...urgent.due, at: urgent.climbsAt ?? urgent.due.at },
-    wakeAt: nextDue ?? plusMinutes(at, LOOK_AGAIN_AFTER_DAYS * MINUTES_A_DAY),
+    wakeAt: nextDue ?? lookAgainAt(request.orders, at),
   };
+};
+
+/** Counted from the last order that became overdue, so that a climb of the ladder, or a note, leaves the wake where it is. */
+const lookAgainAt = (orders: readonly Order[], at: Instant): Instant => {
+  const overdueSince = orders.flatMap((order) => order.overdueSince ?? []);
+  let next = overdueSince.toSorted().at(-1) ?? at;
+  while (next <= at) next = plusMinutes(next, LOOK_AGAIN_AFTER_DAYS * MINUTES_A_DAY);
+  return next;
 };

@@ -30,8 +30,7 @@ export class DictionaryWording implements Wording {
   write(letter: Letter, about: Parameters<Wording['write']>[1]): ReturnType<Wording['write']> {
     const dictionary = languageOf(about.language) === 'fa' ? PERSIAN : ENGLISH;
     const words = wordsOf(letter, about);
-    if (about.by === 'sms')
-      return { subject: '', text: `${dictionary.sms[letter.template](words)}\n${words.authority}` };
+    if (about.by === 'sms') return { subject: '', text: `${dictionary.sms[letter.template](words)}\n${words.city}` };
     const { subject, body } = dictionary.email[letter.template];
     return {
       subject: dictionary.subject(words, subject),

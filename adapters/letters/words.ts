@@ -1,9 +1,9 @@
 import { calendarSystemOf } from '../../domain/city.ts';
 import type { Letter } from '../../domain/letter.ts';
-import { type LocalText, languageOf, say } from '../../domain/local-text.ts';
+import { type LocalText, say } from '../../domain/local-text.ts';
 import { findOfficial, findUnit, type Office } from '../../domain/office.ts';
 import type { ClosingReason, Request, Status } from '../../domain/request.ts';
-import { dayWords, type SpeechAt, sayNumber, sayTime } from '../../domain/say-time.ts';
+import { dayWords, isPersian, type SpeechAt, sayNumber, sayTime } from '../../domain/say-time.ts';
 import type { Session } from '../../domain/session.ts';
 import { type Instant, localDateOf } from '../../domain/time.ts';
 import { showTrackingCode } from '../../domain/tracking-code.ts';
@@ -12,6 +12,7 @@ import { showTrackingCode } from '../../domain/tracking-code.ts';
 export type Words = {
   readonly status: Status;
   readonly code: string;
+  readonly city: string;
   readonly service: string;
   readonly authority: string;
   readonly official: string;
@@ -55,6 +56,7 @@ export const wordsOf = ({ facts }: Letter, { office, request, session, language 
   return {
     status: request.status,
     code: showTrackingCode(request.code),
+    city: text(city.name),
     service: text(city.branding.service),
     authority: text(city.branding.authority),
     official: text(findOfficial(office, request.official)?.title),
@@ -73,13 +75,14 @@ export const wordsOf = ({ facts }: Letter, { office, request, session, language 
   };
 };
 
-/** Without the year: a letter speaks of the coming weeks. */
+/** Days of the coming weeks, so without the year. */
 const sayDay = (at: Instant, speech: SpeechAt): string => {
-  const { weekday, day, month } = dayWords(localDateOf(at, speech.timeZone), speech);
-  return `${weekday} ${day} ${month}`;
+  const { day, month } = dayWords(localDateOf(at, speech.timeZone), speech);
+  return `${day} ${month}`;
 };
 
-const sayMoment = (at: Instant, speech: SpeechAt): string =>
-  languageOf(speech.locale) === 'fa'
-    ? `${sayDay(at, speech)} ساعت ${sayTime(at, speech)}`
-    : `${sayDay(at, speech)}, ${sayTime(at, speech)}`;
+const sayMoment = (at: Instant, speech: SpeechAt): string => {
+  const { weekday } = dayWords(localDateOf(at, speech.timeZone), speech);
+  const time = sayTime(at, speech);
+  return `${weekday} ${sayDay(at, speech)}${isPersian(speech) ? ` ساعت ${time}` : `, ${time}`}`;
+};

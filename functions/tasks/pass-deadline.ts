@@ -19,7 +19,7 @@ const MOST_ATTEMPTS = 5;
  * is due now, if anything.
  *
  * @returns the ticket for the next wait, as a bare value; a wait that no longer stands is refused by its own guard
- * @throws if the request does not exist, or if the rule leaves a deadline that has passed (it would spin once a second)
+ * @throws if the request does not exist, or if the rule leaves it at a deadline that has passed (it would spin once a second)
  */
 export const answer = async (ticket: Ticket, needs: PassDeadlineNeeds): Promise<Ticket> => {
   const office = await needs.directory.office(ticket.city);
@@ -31,7 +31,8 @@ export const answer = async (ticket: Ticket, needs: PassDeadlineNeeds): Promise<
     const change = passDeadline(request, { at, by: THE_OFFICE, office });
     if (!change) return nextTicket(ticket, request);
     const { after } = change;
-    if (after.step !== 'closed' && after.until <= at) throw new Error(`Request ${after.id} stays at a passed deadline`);
+    if (after.step === request.step && after.until <= at)
+      throw new Error(`Request ${after.id} stays at a past deadline`);
     const written = await needs.requests.replace(change);
     if (written.agreed) return nextTicket(ticket, written.value);
   }

@@ -1,96 +1,79 @@
-import { ConditionalCheckFailedException, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { backOff } from '../../domain/back-off.ts';
 import type { Waits } from '../../domain/ports.ts';
 import { runInputOf } from '../../domain/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
+import { type CityTable, StoredKey } from '../dynamo/city-table.ts';
 import { dueWaits, requestOfPartition, waitKey } from '../dynamo/keys.ts';
 import { DUE } from '../dynamo/table.ts';
 import { type Machine, signal, start } from './nudges.ts';
-import { isInStep, readWait, ticketOfWait, type Wait, type WaitTable } from './wait-item.ts';
+import { isInStep, readWait, ticketOfWait, type Wait, WaitItem } from './wait-item.ts';
+
+const switchAsRead = '#expectedBy = :read AND #sweeps = :sweeps';
+const runAndTokenAsRead = '#run = :run AND #taskToken = :token';
+const runAsReadWithoutToken = '#run = :run AND attribute_not_exists(#taskToken)';
 
 /** Finds the waits that somebody should have moved by now, and brings their executions back in step. */
 export class StepFunctionsWaits implements Waits {
-  readonly #parts: WaitTable & Machine;
+  readonly #table: CityTable;
+  readonly #machine: Machine;
 
-  constructor(parts: WaitTable & Machine) {
-    this.#parts = parts;
+  constructor(table: CityTable, machine: Machine) {
+    this.#table = table;
+    this.#machine = machine;
   }
 
   async overdue(city: string, until: Instant, limit: number): Promise<readonly string[]> {
-    const { dynamo, tableName } = this.#parts;
-    const { Items = [] } = await dynamo.send(
-      new QueryCommand({
-        TableName: tableName,
-        IndexName: DUE,
-        KeyConditionExpression: 'dueKey = :waits AND dueAt <= :until',
-        ExpressionAttributeValues: { ':waits': { S: dueWaits(city) }, ':until': { S: until } },
-        Limit: limit,
-      }),
-    );
-    return Items.map((item) => requestOfPartition(item.pk?.S ?? ''));
+    const values = { ':waits': dueWaits(city), ':until': until };
+    const due = { index: DUE, keys: '#dueKey = :waits AND #dueAt <= :until', values, limit };
+    const { items } = await this.#table.page(due, StoredKey);
+    return items.map(({ pk }) => requestOfPartition(pk));
   }
 
   async claim(city: string, id: string, at: Instant): Promise<boolean> {
-    const wait = await readWait(this.#parts, city, id);
+    const wait = await readWait(this.#table, city, id);
     if (wait?.expectedBy === undefined || wait.expectedBy > at) return false;
-    // Counted from now: a switch that is long overdue would else be claimed again and again.
-    return this.#update(wait, {
-      ConditionExpression: 'expectedBy = :asRead AND sweeps = :sweeps',
-      UpdateExpression: 'SET expectedBy = :next, dueAt = :next, sweeps = :more',
-      ExpressionAttributeValues: {
-        ':asRead': { S: wait.expectedBy },
-        ':sweeps': { N: String(wait.sweeps) },
-        ':next': { S: backOff(wait.sweeps, at) },
-        ':more': { N: String(wait.sweeps + 1) },
+    const { expectedBy, sweeps } = wait;
+    const claimed = await this.#table.update(
+      waitKey(city, id),
+      {
+        condition: switchAsRead,
+        update: 'SET #expectedBy = :next, #dueAt = :next, #sweeps = :more',
+        // Counted from now: a switch that is long overdue would else be claimed again and again.
+        values: { ':read': expectedBy, ':sweeps': sweeps, ':next': backOff(sweeps, at), ':more': sweeps + 1 },
       },
-    });
+      WaitItem,
+    );
+    return claimed.done;
   }
 
   async revive(city: string, id: string): ReturnType<Waits['revive']> {
-    const wait = await readWait(this.#parts, city, id);
+    const wait = await readWait(this.#table, city, id);
     if (!wait) return 'closed';
-    if (!isInStep(wait) && (await signal(this.#parts, wait))) return 'woken';
+    if (!isInStep(wait) && (await signal(this.#machine, wait))) return 'woken';
     if (wait.step === 'closed') return 'closed';
-    if ((await start(this.#parts, wait)) === 'running') return wait.taskToken === undefined ? 'started' : 'in-step';
+    if ((await start(this.#machine, wait)) === 'running') return wait.taskToken === undefined ? 'started' : 'in-step';
     return this.#replace(wait);
   }
 
   /** The run is over and its name used up: the next run takes its place, and the token of the old one goes with it. */
   async #replace(wait: Wait): Promise<'replaced' | 'in-step'> {
-    const { id } = wait;
+    const { city, id, taskToken } = wait;
     const run = wait.run + 1;
     const runInput = runInputOf({ ...ticketOfWait(wait), run: String(run) });
-    const replaced = await this.#update(wait, {
-      ConditionExpression: `#run = :run AND ${wait.taskToken === undefined ? 'attribute_not_exists(taskToken)' : 'taskToken = :token'}`,
-      UpdateExpression: 'SET #run = :next, runInput = :input REMOVE taskToken, tokenVersion, tokenStep, expectedStep',
-      ExpressionAttributeNames: { '#run': 'run' },
-      ExpressionAttributeValues: {
-        ':run': { N: String(wait.run) },
-        ':next': { N: String(run) },
-        ':input': { S: runInput },
-        ...(wait.taskToken !== undefined && { ':token': { S: wait.taskToken } }),
+    const replaced = await this.#table.update(
+      waitKey(city, id),
+      {
+        condition: taskToken === undefined ? runAsReadWithoutToken : runAndTokenAsRead,
+        update: 'SET #run = :next, #runInput = :input REMOVE #taskToken, #tokenVersion, #tokenStep, #expectedStep',
+        values: {
+          ...{ ':run': wait.run, ':next': run, ':input': runInput },
+          ...(taskToken !== undefined && { ':token': taskToken }),
+        },
       },
-    });
-    if (!replaced) return 'in-step';
-    await start(this.#parts, { id, run, runInput });
+      WaitItem,
+    );
+    if (!replaced.done) return 'in-step';
+    await start(this.#machine, { id, run, runInput });
     return 'replaced';
-  }
-
-  async #update(
-    { city, id }: Wait,
-    update: Pick<
-      ConstructorParameters<typeof UpdateItemCommand>[0],
-      'ConditionExpression' | 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
-    >,
-  ): Promise<boolean> {
-    const { dynamo, tableName } = this.#parts;
-    try {
-      await dynamo.send(new UpdateItemCommand({ TableName: tableName, Key: marshall(waitKey(city, id)), ...update }));
-      return true;
-    } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException) return false;
-      throw fault;
-    }
   }
 }

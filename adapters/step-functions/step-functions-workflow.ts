@@ -1,18 +1,21 @@
 import type { Workflow } from '../../domain/ports.ts';
 import type { Request } from '../../domain/request.ts';
+import type { CityTable } from '../dynamo/city-table.ts';
 import { type Machine, signal, start } from './nudges.ts';
-import { isInStep, readWait, type WaitTable } from './wait-item.ts';
+import { isInStep, readWait } from './wait-item.ts';
 
 /** Told of every wake that failed: the request's id and the name of the fault, nothing else. */
 export type OnLostWake = (lost: { readonly request: string; readonly fault: string }) => void;
 
 /** Nudges the executions. What it fails to say is found by the sweeper within two minutes, so it never throws. */
 export class StepFunctionsWorkflow implements Workflow {
-  readonly #parts: WaitTable & Machine;
+  readonly #table: CityTable;
+  readonly #machine: Machine;
   readonly #onLostWake: OnLostWake;
 
-  constructor(parts: WaitTable & Machine, onLostWake: OnLostWake) {
-    this.#parts = parts;
+  constructor(table: CityTable, machine: Machine, onLostWake: OnLostWake) {
+    this.#table = table;
+    this.#machine = machine;
     this.#onLostWake = onLostWake;
   }
 
@@ -23,9 +26,9 @@ export class StepFunctionsWorkflow implements Workflow {
 
   async wake(city: string, id: string): Promise<void> {
     try {
-      const wait = await readWait(this.#parts, city, id);
-      if (!wait || isInStep(wait) || (await signal(this.#parts, wait)) || wait.step === 'closed') return;
-      await start(this.#parts, wait);
+      const wait = await readWait(this.#table, city, id);
+      if (!wait || isInStep(wait) || (await signal(this.#machine, wait)) || wait.step === 'closed') return;
+      await start(this.#machine, wait);
     } catch (fault) {
       this.#onLostWake({ request: id, fault: fault instanceof Error ? fault.name : 'unknown' });
     }

@@ -1,9 +1,8 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
 import { STEPS } from '../../domain/request.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { Instant } from '../../domain/time.ts';
+import type { CityTable } from '../dynamo/city-table.ts';
 import { waitKey } from '../dynamo/keys.ts';
 
 /**
@@ -27,18 +26,10 @@ export const WaitItem = z.object({
 /** A wait item with the request it belongs to. */
 export type Wait = z.infer<typeof WaitItem> & { readonly city: string; readonly id: string };
 
-export type WaitTable = { readonly dynamo: DynamoDBClient; readonly tableName: string };
-
 /** Token and ticket must come from one strong read: two reads could pair an old token with a new ticket. */
-export const readWait = async (
-  { dynamo, tableName }: WaitTable,
-  city: string,
-  id: string,
-): Promise<Wait | undefined> => {
-  const { Item } = await dynamo.send(
-    new GetItemCommand({ TableName: tableName, Key: marshall(waitKey(city, id)), ConsistentRead: true }),
-  );
-  return Item && { ...z.parse(WaitItem, unmarshall(Item)), city, id };
+export const readWait = async (table: CityTable, city: string, id: string): Promise<Wait | undefined> => {
+  const item = await table.get(waitKey(city, id), WaitItem, { strong: true });
+  return item && { ...item, city, id };
 };
 
 export const ticketOfWait = ({ city, id, run, version, step, until }: Wait): Ticket => ({

@@ -30,7 +30,7 @@ const SlotView = z.object({
   kind: z.enum(SLOT_KINDS),
   startsAt: Instant,
   endsAt: Instant,
-  state: z.enum(['free', 'held', 'given', 'resting', 'past', 'closed']),
+  state: z.enum(['free', 'held', 'given', 'resting', 'past']),
   holder: z.optional(z.object({ request: RequestId, code: z.optional(z.string()) })),
   holdUntil: z.optional(Instant),
 });

@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
 import type { ReplyInputOf } from '../../contract/operation.ts';
-import type { DocumentView } from '../../contract/request-view.ts';
 import type { PartyView, showCase } from '../../contract/staff/case.ts';
 import type { Party } from '../../domain/party.ts';
-import type { Document, Documents, StoredLetter } from '../../domain/ports.ts';
+import type { StoredLetter } from '../../domain/ports.ts';
 import { type Reader, viewOwner } from '../request-view.ts';
 import { roleName } from '../role-names.ts';
 
@@ -17,14 +16,6 @@ export const viewParty = ({ identity, ...party }: Party): z.input<typeof PartyVi
   ...party,
   ...(identity && { identity: { kind: identity.kind, masked: masked(identity.value) } }),
 });
-
-/** Every document with a link that ends soon. */
-export const viewDocuments = async (
-  city: string,
-  kept: readonly Document[],
-  documents: Documents,
-): Promise<z.input<typeof DocumentView>[]> =>
-  Promise.all(kept.map(async (document) => ({ ...document, url: await documents.link(city, document) })));
 
 type LetterView = ReplyInputOf<typeof showCase>['letters'][number];
 

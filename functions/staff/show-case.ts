@@ -3,8 +3,9 @@ import { mayOnRequest, PERMISSIONS } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
 import type { CaseFiles, Clock, Documents, Letters } from '../../domain/ports.ts';
 import type { Answer } from '../answer.ts';
+import { viewDocument } from '../document-view.ts';
 import { viewEvents, viewRequest } from '../request-view.ts';
-import { viewDocuments, viewLetter, viewParty } from './case-view.ts';
+import { viewLetter, viewParty } from './case-view.ts';
 
 type Needs = {
   readonly caseFiles: CaseFiles;
@@ -25,7 +26,7 @@ export const answer: Answer<typeof showCase, Needs> = async (call, { caseFiles, 
     content: file.content,
     parties: file.parties.map(viewParty),
     timeline: viewEvents(file.events, { forStaff: true }),
-    documents: await viewDocuments(city, file.documents, documents),
+    documents: await Promise.all(file.documents.map((document) => viewDocument(city, document, documents))),
     letters: written.map((letter) => viewLetter(letter, reader)),
     looks: [...(await caseFiles.looks(city, params.id))],
     permissions: PERMISSIONS.filter((permission) => mayOnRequest(caller, permission, file.request, office)),

@@ -1,0 +1,28 @@
+import type { UploadedDocument } from '../../contract/citizen/documents.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { CaseFiles, Clock, Document, Documents } from '../../domain/ports.ts';
+import { arrivedDocuments } from '../citizen/arrived-documents.ts';
+
+export type DocumentNeeds = { readonly caseFiles: CaseFiles; readonly documents: Documents; readonly clock: Clock };
+
+type Brought = { readonly kind: Document['kind']; readonly document: UploadedDocument | undefined };
+
+/** A decision that brings documents: that they have arrived is seen first, and they are kept once the decision stands. */
+export const keepDocuments = async <Value>(
+  { city, params }: { readonly city: string; readonly params: { readonly id: string } },
+  brought: readonly Brought[],
+  decide: () => Promise<Outcome<Value>>,
+  { caseFiles, documents, clock }: DocumentNeeds,
+): Promise<Outcome<Value>> => {
+  const kept: Document[] = [];
+  for (const { kind, document } of brought) {
+    if (!document) continue;
+    const arrived = await arrivedDocuments(city, [document], { documents, at: clock.now() });
+    if (!arrived.agreed) return arrived;
+    kept.push(...arrived.value.map((one) => ({ ...one, kind })));
+  }
+  const decided = await decide();
+  if (!decided.agreed) return decided;
+  for (const document of kept) await caseFiles.addDocument(city, params.id, document);
+  return decided;
+};

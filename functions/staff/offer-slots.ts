@@ -1,0 +1,24 @@
+import type { offerSlots } from '../../contract/staff/turn.ts';
+import { refuseField } from '../../domain/outcome.ts';
+import { offer } from '../../domain/turns.ts';
+import type { Answer } from '../answer.ts';
+import { byStaff, decideForUnit } from './decide-for-unit.ts';
+import type { TakeSlotNeeds } from './take-slot-for-unit.ts';
+import { unitRequest } from './unit-request.ts';
+import { whileHolding } from './while-holding.ts';
+
+/** Every slot is held until the offer's end before the offer is written, so that nobody is offered what is gone. */
+export const answer: Answer<typeof offerSlots, TakeSlotNeeds> = async (call, needs) => {
+  const { city, office, caller, params, body } = call;
+  const read = await unitRequest({ ...call, id: params.id }, 'give-turns', needs.requests)();
+  if (!read.agreed) return read;
+  const found = await Promise.all(body.slots.map((id) => needs.slots.find(city, id)));
+  const slots = found.flatMap((slot) => slot ?? []);
+  if (slots.length < found.length) return refuseField('slots', 'unknown');
+
+  const possible = offer(read.value, slots, { at: needs.clock.now(), by: byStaff(caller), office });
+  if (!possible.agreed) return possible;
+  const holding = { request: read.value, until: possible.value.after.deadline.at };
+  const act = () => decideForUnit(call, 'give-turns', (request, context) => offer(request, slots, context), needs);
+  return whileHolding(slots, holding, act, needs);
+};

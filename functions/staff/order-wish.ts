@@ -1,0 +1,5 @@
+import type * as z from 'zod/mini';
+import type { GivenOrder } from '../../contract/staff/order.ts';
+import type { OrderWish } from '../../domain/orders.ts';
+
+export const orderWish = ({ cut, ...order }: z.infer<typeof GivenOrder>): OrderWish => ({ ...order, cut: cut?.id });

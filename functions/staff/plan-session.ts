@@ -1,0 +1,52 @@
+import type { planSession } from '../../contract/staff/session.ts';
+import { mayAt } from '../../domain/access.ts';
+import { findOfficial } from '../../domain/office.ts';
+import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Clock, Keys, Sessions } from '../../domain/ports.ts';
+import { planSession as plan, type Session } from '../../domain/session.ts';
+import { instantAt } from '../../domain/time.ts';
+import type { Answer, Call } from '../answer.ts';
+import { byStaff } from './decide-for-unit.ts';
+import { viewStaffSession } from './session-view.ts';
+
+type Needs = { readonly sessions: Sessions; readonly keys: Keys; readonly clock: Clock };
+type PlanCall = Call<typeof planSession>;
+
+const MOST_SESSIONS_A_DAY = 50;
+
+export const answer: Answer<typeof planSession, Needs> = async (call, needs) => {
+  const { city, office, caller, params, idempotencyKey } = call;
+  const official = findOfficial(office, params.official);
+  if (!official || !mayAt(caller, 'plan-sessions', { unit: official.unit, official: official.id }, office)) {
+    return refuse('not-found');
+  }
+  const id = needs.keys.requestId(city, `session of ${caller.username}`, idempotencyKey);
+  const planned = (await recorded(id, call, needs)) ?? (await planNew(id, call, needs));
+  return planned.agreed ? agree(viewStaffSession(planned.value, call)) : planned;
+};
+
+const planNew = async (id: string, call: PlanCall, needs: Needs): Promise<Outcome<Session>> => {
+  const { city, office, caller, params, body } = call;
+  const midnight = instantAt(body.on, '00:00', office.city.timeZone);
+  const others = await needs.sessions.list(city, params.official, midnight, MOST_SESSIONS_A_DAY);
+  const context = { at: needs.clock.now(), by: byStaff(caller), office };
+  const planned = plan({ ...body, id, official: params.official }, others, context);
+  if (!planned.agreed) return planned;
+  const added = await needs.sessions.add(planned.value.session, planned.value.slots);
+  // The same call may have been made twice at once.
+  return !added.agreed && added.reason === 'already-recorded' ? ((await recorded(id, call, needs)) ?? added) : added;
+};
+
+/** The same key for the same official and time is the same act. */
+const recorded = async (
+  id: string,
+  { city, office, params, body }: PlanCall,
+  { sessions }: Needs,
+): Promise<Outcome<Session> | undefined> => {
+  const session = await sessions.find(city, id);
+  if (!session) return undefined;
+  const startsAt = instantAt(body.on, body.from, office.city.timeZone);
+  const endsAt = instantAt(body.on, body.to, office.city.timeZone);
+  const isSame = session.official === params.official && session.startsAt === startsAt && session.endsAt === endsAt;
+  return isSame ? agree(session) : refuse('idempotency-key-reused');
+};

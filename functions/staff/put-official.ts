@@ -1,0 +1,8 @@
+import type { putOfficial } from '../../contract/staff/directory.ts';
+import type { Directory } from '../../domain/ports.ts';
+import type { Answer } from '../answer.ts';
+
+type Needs = { readonly directory: Directory };
+
+export const answer: Answer<typeof putOfficial, Needs> = ({ city, params, body }, { directory }) =>
+  directory.put(city, 'official', { ...body, id: params.id });

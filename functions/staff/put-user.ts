@@ -1,0 +1,12 @@
+import type { putUser } from '../../contract/staff/directory.ts';
+import type { Accounts, Directory } from '../../domain/ports.ts';
+import type { Answer } from '../answer.ts';
+
+type Needs = { readonly directory: Directory; readonly accounts: Accounts };
+
+/** First the rights, then the account: somebody who can sign in without rights may do nothing. */
+export const answer: Answer<typeof putUser, Needs> = async ({ city, params, body }, { directory, accounts }) => {
+  const put = await directory.put(city, 'user', { ...body, username: params.username });
+  if (put.agreed) await accounts.open(params.username, body.email);
+  return put;
+};

@@ -1,0 +1,57 @@
+import type { CitizenAct, recordCitizenAct } from '../../contract/staff/citizen-act.ts';
+import type { Change, Context } from '../../domain/change.ts';
+import { addInformation, askOffice, confirmWhole, objectTo, respond, withdraw } from '../../domain/citizen-word.ts';
+import { confirmOrder, disputeOrder } from '../../domain/orders.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Request } from '../../domain/request.ts';
+import { cancel, move, passOffer, pickSlot } from '../../domain/turns.ts';
+import type { Answer } from '../answer.ts';
+import { decideForUnit } from './decide-for-unit.ts';
+import { type DocumentNeeds, keepDocuments } from './keep-documents.ts';
+import { type TakeSlotNeeds, takeSlotForUnit } from './take-slot-for-unit.ts';
+
+const PERMISSION = 'act-for-citizen';
+
+export const answer: Answer<typeof recordCitizenAct, TakeSlotNeeds & DocumentNeeds> = (call, needs) => {
+  const { caller, body } = call;
+  const { username } = caller;
+  const by = { actor: 'staff', username, onBehalfOf: 'applicant', means: body.means } as const;
+  if (body.act === 'pick-slot' || body.act === 'move') {
+    const rule = body.act === 'move' ? move : pickSlot;
+    return takeSlotForUnit(call, { slot: body.slot, permission: PERMISSION, rule, by }, needs);
+  }
+  const brought = body.act === 'add-information' ? body.documents : [];
+  return keepDocuments(
+    call,
+    brought.map((document) => ({ kind: 'attachment', document })),
+    () => decideForUnit(call, PERMISSION, (request, context) => said(body, request, context), needs, by),
+    needs,
+  );
+};
+
+type Said = Exclude<CitizenAct, { act: 'pick-slot' | 'move' }>;
+
+const said = (act: Said, request: Request, context: Context): Outcome<Change> => {
+  switch (act.act) {
+    case 'add-information':
+      return addInformation(request, { text: act.text, documents: act.documents.map(({ id }) => id) }, context);
+    case 'respond':
+      return respond(request, act.response, context);
+    case 'pass-offer':
+      return passOffer(request, context);
+    case 'cancel':
+      return cancel(request, act, context);
+    case 'withdraw':
+      return withdraw(request, act.text, context);
+    case 'confirm-order':
+      return confirmOrder(request, act.order, context);
+    case 'dispute-order':
+      return disputeOrder(request, act, context);
+    case 'confirm-outcome':
+      return confirmWhole(request, act.settled, act.text, context);
+    case 'object':
+      return objectTo(request, act.text, context);
+    case 'ask':
+      return askOffice(request, act, context);
+  }
+};

@@ -1,0 +1,34 @@
+import type { showOrder } from '../../contract/staff/order.ts';
+import { agree } from '../../domain/outcome.ts';
+import type { CaseFiles, Clock, Documents, Requests } from '../../domain/ports.ts';
+import type { Answer } from '../answer.ts';
+import { viewRequest } from '../request-view.ts';
+import { viewParty } from './case-view.ts';
+import { viewCard } from './order-card.ts';
+import { ownOrder } from './own-order.ts';
+
+type Needs = {
+  readonly requests: Requests;
+  readonly caseFiles: CaseFiles;
+  readonly documents: Documents;
+  readonly clock: Clock;
+};
+
+export const answer: Answer<typeof showOrder, Needs> = async (call, { requests, caseFiles, documents, clock }) => {
+  const { city, caller, params } = call;
+  const own = await ownOrder(call, requests);
+  if (!own.agreed) return own;
+  const { request, order } = own.value;
+  const reader = { ...call, at: clock.now() };
+  const file = await caseFiles.read(city, params.id);
+  const cut = file?.documents.find(({ id }) => id === order.cut);
+  const isShared = order.sharedWithOwner === true;
+  if (isShared) await caseFiles.noteLook(city, params.id, { username: caller.username, at: reader.at });
+  return agree({
+    ...viewCard(request, order, reader),
+    cut: cut && (await documents.link(city, cut)),
+    shared: isShared
+      ? { request: viewRequest(request, reader), parties: (file?.parties ?? []).map(viewParty) }
+      : undefined,
+  });
+};

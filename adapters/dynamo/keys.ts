@@ -36,8 +36,12 @@ import type { Instant } from '../../domain/time.ts';
  */
 export type Key = { readonly pk: string; readonly sk: string };
 
-/** What all sort keys of a request's hot part begin with. */
+/** What the sort keys in a request's partition begin with; `CORE#` is its hot part. */
 export const CORE = 'CORE#';
+export const PARTY = 'PARTY#';
+export const EVENT = 'EVENT#';
+export const DOCUMENT = 'DOCUMENT#';
+export const LETTER = 'LETTER#';
 
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
@@ -49,12 +53,11 @@ export const orderKey = (city: string, id: string, number: number): Key =>
   inCase(city, id, `${CORE}ORDER#${padded(number, 3)}`);
 export const contentKey = (city: string, id: string): Key => inCase(city, id, 'CONTENT');
 export const partyKey = (city: string, id: string, number: number): Key =>
-  inCase(city, id, `PARTY#${padded(number, 2)}`);
+  inCase(city, id, `${PARTY}${padded(number, 2)}`);
 export const eventKey = (city: string, id: string, version: number, number: number): Key =>
-  inCase(city, id, `EVENT#${padded(version, 6)}#${padded(number, 2)}`);
+  inCase(city, id, `${EVENT}${padded(version, 6)}#${padded(number, 2)}`);
 export const documentKey = (city: string, id: string, document: string): Key =>
-  inCase(city, id, `DOCUMENT#${document}`);
-export const LETTER = 'LETTER#';
+  inCase(city, id, `${DOCUMENT}${document}`);
 export const letterKey = (city: string, id: string, letter: string): Key => inCase(city, id, `${LETTER}${letter}`);
 /** A call task's id begins with the id of its request, so that the task lies beside it. */
 export const callTaskKey = (city: string, task: string): Key => inCase(city, task.split('.', 1).join(), `CALL#${task}`);
@@ -130,7 +133,10 @@ export const dueWaits = (city: string): string => `${city}#WAITS`;
 export const dueLetters = (city: string): string => `${city}#LETTERS`;
 export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
 
-/** What a sort key such as `2026-…Z#id#number` says after its first part. */
-export const afterFirstHash = (text: string): readonly string[] => text.split('#').slice(1);
 /** The request that a key of its partition, or of its wait item, belongs to. */
-export const requestOfPartition = (pk: string): string => pk.slice(pk.lastIndexOf('#') + 1);
+export const requestOfPartition = (pk: string): string => partitionParts(pk).id;
+/** City and id of a partition such as `tehran#REQUEST#id`. */
+export const partitionParts = (pk: string): { city: string; id: string } => {
+  const [city = '', , id = ''] = pk.split('#');
+  return { city, id };
+};

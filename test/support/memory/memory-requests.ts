@@ -83,8 +83,8 @@ export class MemoryRequests implements Requests {
 
   async withOverdueOrders(city: string, at: Instant, limit: number): Promise<readonly string[]> {
     const climbing = this.#openOrders(city).filter(({ order }) => (order.climbsAt ?? at) <= at);
-    const pressing = pageOf(climbing, sortOfOrder, { limit: climbing.length }).items;
-    return [...new Set(pressing.map(({ request }) => request.id))].slice(0, limit);
+    const pressing = pageOf(climbing, sortOfOrder, { limit }).items;
+    return [...new Set(pressing.map(({ request }) => request.id))];
   }
 
   async ordersOf(

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { Change } from '../../domain/change.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import { Party } from '../../domain/party.ts';
+import type { CaseFile, CaseFiles, Directory, Document } from '../../domain/ports.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Instant } from '../../domain/time.ts';
+import { TimelineEvent } from '../../domain/timeline.ts';
+import type { CityTable } from './city-table.ts';
+import type { DynamoRequests } from './dynamo-requests.ts';
+import { isNew } from './expression.ts';
+import {
+  CORE,
+  casePartition,
+  contentKey,
+  DOCUMENT,
+  documentKey,
+  EVENT,
+  lookKey,
+  looksPartition,
+  PARTY,
+  partyKey,
+  requestKey,
+} from './keys.ts';
+import { movedSearchRows, searchable, searchRows } from './search-steps.ts';
+import type { Step } from './step.ts';
+import { ContentItem, DocumentItem, LookItem } from './stored-case.ts';
+import { HotItem, OrderItem, requestFrom } from './stored-request.ts';
+
+type Parts = {
+  readonly table: CityTable;
+  readonly requests: DynamoRequests;
+  readonly directory: Pick<Directory, 'office'>;
+};
+type Look = { username: string; at: Instant; why?: string };
+
+/** Everything about a request lies in one partition beside it, so that a case is one Query. */
+export class DynamoCaseFiles implements CaseFiles {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async read(city: string, id: string): Promise<CaseFile | undefined> {
+    const whole = { keys: '#pk = :case', values: { ':case': casePartition(city, id) }, strong: true };
+    const items = await this.#parts.table.all(whole, OrderItem);
+    const { sk: hotKey } = requestKey(city, id);
+    const hot = items.find(({ sk }) => sk === hotKey);
+    if (!hot) return undefined;
+    const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
+    const { searchKeys: _, ...content } = z.parse(
+      ContentItem,
+      items.find(({ sk }) => sk === contentKey(city, id).sk),
+    );
+    return {
+      request: requestFrom(
+        z.parse(HotItem, hot),
+        of(CORE).filter((item) => item !== hot),
+      ),
+      content,
+      parties: z.parse(z.array(Party), of(PARTY)),
+      events: z.parse(z.array(TimelineEvent), of(EVENT)),
+      documents: z.parse(z.array(DocumentItem), of(DOCUMENT)).toSorted((a, b) => a.addedAt.localeCompare(b.addedAt)),
+    };
+  }
+
+  async correctParties(
+    change: Change,
+    parties: readonly Party[],
+    searchKeys: readonly string[],
+  ): Promise<Outcome<Request>> {
+    const { city, id } = change.after;
+    const kept = searchable(searchKeys);
+    return this.#parts.requests.replace(change, [
+      ...parties.map((party) => ({ put: { ...partyKey(city, id, party.number), ...party } })),
+      {
+        update: contentKey(city, id),
+        by: { update: 'SET #searchKeys = :searchKeys', values: { ':searchKeys': kept } },
+      },
+      ...(await this.#movedSearch(change, kept)),
+    ]);
+  }
+
+  /** Noted once, however often it is said. */
+  async addDocument(city: string, request: string, document: Document): Promise<void> {
+    const step = { put: { ...documentKey(city, request, document.id), ...document }, when: { condition: isNew } };
+    await this.#parts.table.write([step]);
+  }
+
+  async noteLook(city: string, request: string, look: Look): Promise<void> {
+    await this.#parts.table.write([{ put: { ...lookKey(city, request, look), ...look } }]);
+  }
+
+  async looks(city: string, request: string): Promise<readonly Look[]> {
+    const all = { keys: '#pk = :looks', values: { ':looks': looksPartition(city, request) }, strong: true };
+    return this.#parts.table.all(all, LookItem);
+  }
+
+  async #movedSearch({ before, after }: Change, searchKeys: readonly string[]): Promise<Step[]> {
+    const { table, directory } = this.#parts;
+    const [content, office] = await Promise.all([
+      table.get(contentKey(after.city, after.id), ContentItem, { strong: true }),
+      directory.office(after.city),
+    ]);
+    const units = office?.units ?? [];
+    return movedSearchRows(searchRows(before, content?.searchKeys ?? [], units), searchRows(after, searchKeys, units));
+  }
+}

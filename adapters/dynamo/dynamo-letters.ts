@@ -1,0 +1,70 @@
+import { backOff } from '../../domain/back-off.ts';
+import type { LetterResult, Letters, StoredLetter } from '../../domain/ports.ts';
+import type { Instant } from '../../domain/time.ts';
+import { type CityTable, StoredKey } from './city-table.ts';
+import { casePartition, dueLetters, LETTER, letterKey } from './keys.ts';
+import { LetterItem, letterFrom } from './stored-case.ts';
+import { DUE } from './table.ts';
+
+const unclaimedSinceRead = '#attempts = :read AND attribute_exists(#dueKey)';
+const isUnsettled = 'attribute_exists(#dueKey)';
+
+/** Letters lie in the partition of their request, and in the due index until nothing more is to be done about them. */
+export class DynamoLetters implements Letters {
+  readonly #table: CityTable;
+
+  constructor(table: CityTable) {
+    this.#table = table;
+  }
+
+  async due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    const values = { ':letters': dueLetters(city), ':at': at };
+    const due = { index: DUE, keys: '#dueKey = :letters AND #dueAt <= :at', values, limit };
+    const { items } = await this.#table.page(due, StoredKey);
+    const letters = await this.#table.getAll(items, LetterItem, { strong: true });
+    // The index may lag behind the table.
+    return letters.filter(({ dueAt }) => dueAt !== undefined && dueAt <= at).map(letterFrom);
+  }
+
+  async claim({ city, request, key, attempts }: StoredLetter, at: Instant): Promise<boolean> {
+    const claimed = await this.#table.update(
+      letterKey(city, request, key),
+      {
+        condition: unclaimedSinceRead,
+        update: 'SET #attempts = :next, #dueAt = :dueAt REMOVE #result',
+        values: { ':read': attempts, ':next': attempts + 1, ':dueAt': backOff(attempts, at) },
+      },
+      LetterItem,
+    );
+    return claimed.done;
+  }
+
+  async settle({ city, request, key }: StoredLetter, result: LetterResult, at: Instant): Promise<void> {
+    const noted = 'SET #result = :result, #settledAt = :at';
+    await this.#table.update(
+      letterKey(city, request, key),
+      {
+        condition: isUnsettled,
+        update: result === 'failed' ? noted : `${noted} REMOVE #dueKey, #dueAt`,
+        values: { ':result': result, ':at': at },
+      },
+      LetterItem,
+    );
+  }
+
+  /** In the order in which they were written. */
+  async of(city: string, request: string): Promise<readonly StoredLetter[]> {
+    const values = { ':case': casePartition(city, request), ':letter': LETTER };
+    const keys = '#pk = :case AND begins_with(#sk, :letter)';
+    const letters = await this.#table.all({ keys, values, strong: true }, LetterItem);
+    return letters.map(letterFrom).toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
+const MOST_OF_ONE_VERSION = 1000;
+
+/** By version, then by number: a key is `step.version.number`. */
+const placeOf = ({ key }: StoredLetter): number => {
+  const [, version, number] = key.split('.');
+  return Number(version) * MOST_OF_ONE_VERSION + Number(number);
+};

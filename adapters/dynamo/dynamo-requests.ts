@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import type { Change } from '../../domain/change.ts';
+import { agree, type Outcome } from '../../domain/outcome.ts';
+import type { Clock, Desk, Directory, Page, Requests } from '../../domain/ports.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Opening } from '../../domain/submission.ts';
+import type { Instant } from '../../domain/time.ts';
+import { type CityTable, StoredKey } from './city-table.ts';
+import {
+  CORE,
+  casePartition,
+  codeKey,
+  contentKey,
+  deskOf,
+  dueClimbs,
+  inboxKeyOf,
+  ordersInbox,
+  requestOfPartition,
+} from './keys.ts';
+import { changeSteps, openingSteps } from './request-steps.ts';
+import { movedSearchRows, searchRows } from './search-steps.ts';
+import type { Step } from './step.ts';
+import { ContentItem } from './stored-case.ts';
+import { HotItem, inboxSortOf, OrderItem, orderKeysOf, requestFrom } from './stored-request.ts';
+import { DUE, INBOX } from './table.ts';
+
+type Parts = { readonly table: CityTable; readonly directory: Pick<Directory, 'office'>; readonly clock: Clock };
+
+const InboxKey = z.extend(StoredKey, { inboxSort: z.string() });
+const Id = z.object({ id: z.string() });
+
+/** The requests in the table: every decision is one conditional transaction, and the listings read sparse indexes only. */
+export class DynamoRequests implements Requests {
+  readonly #table: CityTable;
+  readonly #directory: Parts['directory'];
+  readonly #clock: Clock;
+
+  constructor({ table, directory, clock }: Parts) {
+    this.#table = table;
+    this.#directory = directory;
+    this.#clock = clock;
+  }
+
+  async find(city: string, id: string): Promise<Request | undefined> {
+    const core = {
+      keys: '#pk = :case AND begins_with(#sk, :core)',
+      values: { ':case': casePartition(city, id), ':core': CORE },
+    };
+    // The orders come first: CORE#ORDER#… sorts before CORE#REQUEST.
+    const items = await this.#table.all({ ...core, strong: true }, OrderItem);
+    const hot = items.at(-1);
+    return hot && requestFrom(z.parse(HotItem, hot), items.slice(0, -1));
+  }
+
+  async add(opening: Opening, { limited }: { limited: boolean }): Promise<Outcome<Request>> {
+    const { request } = opening;
+    const units = await this.#unitsOf(request.city);
+    const steps = openingSteps(opening, { limited, units, now: this.#clock.now() });
+    const written = await this.#table.write(steps);
+    return written.agreed ? agree(request) : written;
+  }
+
+  async replace(change: Change, more: readonly Step[] = []): Promise<Outcome<Request>> {
+    const [steps, moved] = await Promise.all([
+      changeSteps(change, this.#clock.now(), this.#table),
+      this.#movedSearch(change),
+    ]);
+    const written = await this.#table.write([...steps, ...moved, ...more]);
+    return written.agreed ? agree(change.after) : written;
+  }
+
+  async idOf(city: string, code: string): Promise<string | undefined> {
+    return (await this.#table.get(codeKey(city, code), Id))?.id;
+  }
+
+  count(desk: Desk, before?: Pick<Request, 'submittedAt' | 'id'>): Promise<number> {
+    const desks = { index: INBOX, keys: '#inboxKey = :desk', values: { ':desk': inboxKeyOf(desk) } };
+    if (before === undefined) return this.#table.count(desks);
+    const earlier = { ...desks.values, ':before': inboxSortOf(before) };
+    return this.#table.count({ ...desks, keys: `${desks.keys} AND #inboxSort < :before`, values: earlier });
+  }
+
+  async list(desk: Desk, page: { limit: number; after?: string | undefined }): Promise<Page<Request>> {
+    const { items, ...rest } = await this.#inbox(inboxKeyOf(desk), page);
+    const found = await this.#readAll(items);
+    // The index may lag behind the table: what has left the desk meanwhile is not shown on it.
+    const onDesk = found.filter((request) => {
+      const now = deskOf(request);
+      return now?.pile === desk.pile && now.of === desk.of;
+    });
+    return { items: onDesk, ...rest };
+  }
+
+  async withOverdueOrders(city: string, at: Instant, limit: number): Promise<readonly string[]> {
+    const { items } = await this.#table.page(
+      {
+        index: DUE,
+        keys: '#dueKey = :climbs AND #dueAt <= :at',
+        values: { ':climbs': dueClimbs(city), ':at': at },
+        limit,
+      },
+      StoredKey,
+    );
+    return [...new Set(items.map(({ pk }) => requestOfPartition(pk)))];
+  }
+
+  async ordersOf(
+    city: string,
+    unit: string,
+    page: { limit: number; after?: string | undefined },
+  ): Promise<Page<{ request: string; order: number }>> {
+    const { items, ...rest } = await this.#inbox(ordersInbox(city, unit), page);
+    const orders = items.map(({ inboxSort }) => {
+      const [, request = '', order] = inboxSort.split('#');
+      return { request, order: Number(order) };
+    });
+    return { items: orders, ...rest };
+  }
+
+  /** One page of a pile, and one key more to know whether there is another. */
+  async #inbox(pile: string, { limit, after }: { limit: number; after?: string | undefined }) {
+    const { items } = await this.#table.page(
+      {
+        index: INBOX,
+        keys: after ? '#inboxKey = :pile AND #inboxSort > :after' : '#inboxKey = :pile',
+        values: { ':pile': pile, ...(after && { ':after': after }) },
+        limit: limit + 1,
+      },
+      InboxKey,
+    );
+    const page = items.slice(0, limit);
+    const last = page.at(-1);
+    return items.length > limit && last ? { items: page, next: last.inboxSort } : { items: page };
+  }
+
+  /** The hot items, then the orders of all of them at once. */
+  async #readAll(keys: readonly z.infer<typeof StoredKey>[]): Promise<Request[]> {
+    const hot = await this.#table.getAll(keys, HotItem);
+    const orders = await this.#table.getAll(hot.flatMap(orderKeysOf), OrderItem);
+    return hot.map((item) =>
+      requestFrom(
+        item,
+        orders.filter(({ pk }) => pk === item.pk),
+      ),
+    );
+  }
+
+  /** Search rows carry the path of the request's unit, and follow it to another unit. */
+  async #movedSearch({ before, after }: Change): Promise<Step[]> {
+    if (before.unit === after.unit) return [];
+    const [content, units] = await Promise.all([
+      this.#table.get(contentKey(after.city, after.id), ContentItem, { strong: true }),
+      this.#unitsOf(after.city),
+    ]);
+    const { searchKeys = [] } = content ?? {};
+    return movedSearchRows(searchRows(before, searchKeys, units), searchRows(after, searchKeys, units));
+  }
+
+  async #unitsOf(city: string) {
+    const office = await this.#directory.office(city);
+    if (!office) throw new Error(`There is no city ${city}`);
+    return office.units;
+  }
+}

@@ -1,0 +1,73 @@
+import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
+import type { Slots } from '../../domain/ports.ts';
+import { type Session, slotIdsOf } from '../../domain/session.ts';
+import { isHeldBy, Slot } from '../../domain/slot.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { CityTable } from './city-table.ts';
+import { heldByRequest, isThere } from './expression.ts';
+import { slotKey } from './keys.ts';
+
+const holdIsOver = '(attribute_exists(#holdUntil) AND #holdUntil <= :at)';
+const nobodyHasIt = `(attribute_not_exists(#holder) OR ${holdIsOver})`;
+const isOffered = '(attribute_not_exists(#freeFrom) OR #freeFrom <= :at)';
+const isToCome = '#startsAt > :at';
+const heldForNow = `(${heldByRequest} AND attribute_exists(#holdUntil))`;
+
+/** One item a slot, one conditional write a claim: that write alone says who has it. */
+export class DynamoSlots implements Slots {
+  readonly #table: CityTable;
+
+  constructor(table: CityTable) {
+    this.#table = table;
+  }
+
+  find(city: string, id: string): Promise<Slot | undefined> {
+    return this.#table.get(slotKey(city, id), Slot, { strong: true });
+  }
+
+  of(session: Session): Promise<readonly Slot[]> {
+    return this.#table.getAll(
+      slotIdsOf(session).map((id) => slotKey(session.city, id)),
+      Slot,
+    );
+  }
+
+  async hold(
+    city: string,
+    slot: string,
+    request: string,
+    { at, until }: { at: Instant; until: Instant },
+  ): Promise<Outcome<Slot>> {
+    const held = await this.#table.update(
+      slotKey(city, slot),
+      {
+        condition: `${isThere} AND (${heldForNow} OR (${isToCome} AND ${nobodyHasIt} AND ${isOffered}))`,
+        update: 'SET #holder = :request, #holdUntil = :until',
+        values: { ':request': request, ':at': at, ':until': until },
+      },
+      Slot,
+    );
+    if (held.done) return agree(held.item);
+    const isOwnForGood = held.item && isHeldBy(held.item, request);
+    return held.item && isOwnForGood ? agree(held.item) : refuse('slot-gone', { slot });
+  }
+
+  async release(city: string, slot: string, request: string): Promise<void> {
+    await this.#table.update(
+      slotKey(city, slot),
+      { condition: heldForNow, update: 'REMOVE #holder, #holdUntil', values: { ':request': request } },
+      Slot,
+    );
+  }
+
+  /** A closed slot is no longer there; closing it again changes nothing. */
+  async close(city: string, slot: string, at: Instant): Promise<Outcome<void>> {
+    return this.#table.write([
+      {
+        remove: slotKey(city, slot),
+        when: { condition: nobodyHasIt, values: { ':at': at } },
+        otherwise: refuse('slot-gone', { slot }),
+      },
+    ]);
+  }
+}

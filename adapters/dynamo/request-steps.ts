@@ -1,0 +1,70 @@
+import { type Change, changesNextStep } from '../../domain/change.ts';
+import { refuse } from '../../domain/outcome.ts';
+import type { Opening } from '../../domain/submission.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Unit } from '../../domain/unit.ts';
+import { callTaskItemOf } from './call-task-item.ts';
+import type { CityTable } from './city-table.ts';
+import { firstClaim, movedClaim } from './claim-steps.ts';
+import { isNew, unchangedSinceRead } from './expression.ts';
+import { codeKey, contentKey, eventKey, partyKey } from './keys.ts';
+import { searchable, searchRows } from './search-steps.ts';
+import { slotSteps } from './slot-steps.ts';
+import type { Step } from './step.ts';
+import { letterItemOf } from './stored-case.ts';
+import { changedOrders, hotItemOf } from './stored-request.ts';
+import { firstWait, publication } from './wait-steps.ts';
+
+/** Everything that a new request consists of. Its id decides whether it is new; the rest follows from that. */
+export const openingSteps = (
+  { request, content, parties, searchKeys, ...told }: Opening,
+  { limited, now, units }: { limited: boolean; now: Instant; units: readonly Unit[] },
+): Step[] => {
+  const { city, id, code } = request;
+  const kept = searchable(searchKeys);
+  return [
+    { put: hotItemOf(request), when: { condition: isNew }, otherwise: refuse('already-recorded') },
+    ...(limited ? firstClaim(request) : []),
+    // Two requests drew the same code by chance: the caller draws again.
+    { put: { ...codeKey(city, code), id }, when: { condition: isNew }, otherwise: refuse('changed-meanwhile') },
+    firstWait(request, now),
+    { put: { ...contentKey(city, id), ...content, searchKeys: kept } },
+    ...parties.map((party) => ({ put: { ...partyKey(city, id, party.number), ...party } })),
+    ...searchRows(request, kept, units).map((row) => ({ put: row })),
+    ...tellingSteps(request, told, now),
+  ];
+};
+
+/**
+ * Everything that a decision changes, under one condition on the request: that nobody wrote it meanwhile. What is new under
+ * its next version cannot exist yet and needs no condition of its own.
+ */
+export const changeSteps = async (change: Change, now: Instant, table: CityTable): Promise<Step[]> => {
+  const { before, after } = change;
+  const [slots, claim, wait] = await Promise.all([
+    slotSteps(change, table),
+    movedClaim(before, after, table),
+    changesNextStep(change) ? publication(change, now, table) : undefined,
+  ]);
+  return [
+    { put: hotItemOf(after), when: { condition: unchangedSinceRead, values: { ':read': before.version } } },
+    ...slots,
+    ...changedOrders(before, after).map((order) => ({ put: order })),
+    ...claim,
+    ...(wait ? [wait] : []),
+    ...tellingSteps(after, change, now),
+  ];
+};
+
+/** The lines of the timeline, the letters and the call tasks that belong to one version of a request. */
+const tellingSteps = (
+  { city, id, version, step }: Change['after'],
+  { events, letters, callTasks }: Pick<Change, 'events' | 'letters' | 'callTasks'>,
+  at: Instant,
+): Step[] => [
+  ...events.map((event, number) => ({ put: { ...eventKey(city, id, version, number), ...event } })),
+  ...letters.map((letter, number) => ({
+    put: letterItemOf(city, id, `${step}.${version}.${number}`, { letter, at }),
+  })),
+  ...callTasks.map((task) => ({ put: callTaskItemOf(task) })),
+];

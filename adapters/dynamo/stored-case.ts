@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { LETTERS, type Letter } from '../../domain/letter.ts';
+import { Owner } from '../../domain/owner.ts';
+import type { Document, LetterResult, StoredLetter } from '../../domain/ports.ts';
+import { STATUSES } from '../../domain/request.ts';
+import { MODES } from '../../domain/session.ts';
+import { Instant } from '../../domain/time.ts';
+import { dueLetters, LETTER, letterKey, partitionParts } from './keys.ts';
+
+/** The texts of a request, and the keyed hashes under which its case is found. */
+export const ContentItem = z.object({
+  text: z.string(),
+  wanted: z.optional(z.string()),
+  mode: z.optional(z.enum(MODES)),
+  documents: z.array(z.string()),
+  fingerprint: z.string(),
+  searchKeys: z.array(z.string()),
+});
+
+const DOCUMENT_KINDS = ['attachment', 'scan', 'proof', 'representation'] as const satisfies Document['kind'][];
+
+export const DocumentItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  kind: z.enum(DOCUMENT_KINDS),
+  addedAt: Instant,
+});
+
+export const LookItem = z.object({ username: z.string(), at: Instant, why: z.exactOptional(z.string()) });
+
+const LETTER_RESULTS = [
+  'sent',
+  'overtaken',
+  'undeliverable',
+  'unknown',
+  'failed',
+] as const satisfies readonly LetterResult[];
+
+export const LetterItem = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  template: z.enum(LETTERS),
+  to: z.union([z.literal('applicant'), Owner]),
+  facts: z.record(z.string(), z.string()),
+  validWhile: z.object({
+    statuses: z.exactOptional(z.array(z.enum(STATUSES))),
+    appointment: z.exactOptional(z.int()),
+    before: z.exactOptional(Instant),
+  }),
+  attempts: z.int(),
+  result: z.optional(z.enum(LETTER_RESULTS)),
+  dueAt: z.optional(Instant),
+});
+
+/** A letter as it begins: to be sent at once. */
+export const letterItemOf = (
+  city: string,
+  id: string,
+  key: string,
+  { letter, at }: { letter: Letter; at: Instant },
+) => ({
+  ...letterKey(city, id, key),
+  ...letter,
+  attempts: 0,
+  dueKey: dueLetters(city),
+  dueAt: at,
+});
+
+export const letterFrom = ({ pk, sk, dueAt: _, ...letter }: z.infer<typeof LetterItem>): StoredLetter => {
+  const { city, id } = partitionParts(pk);
+  return { ...letter, city, request: id, key: sk.slice(LETTER.length) };
+};

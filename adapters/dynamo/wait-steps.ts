@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import type { Change } from '../../domain/change.ts';
+import { refuse } from '../../domain/outcome.ts';
+import type { Request } from '../../domain/request.ts';
+import { runInputOf, ticketOf } from '../../domain/ticket.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { CityTable } from './city-table.ts';
+import { isNew, isThere } from './expression.ts';
+import { dueWaits, waitKey } from './keys.ts';
+import type { Step } from './step.ts';
+
+/** The wait item at the birth of a request: run 1, and due at once, so that a start that is lost is found. */
+export const firstWait = (request: Request, now: Instant): Step => {
+  const { city, id, version, step, until } = request;
+  return {
+    put: {
+      ...waitKey(city, id),
+      ...{ run: 1, version, step, until, runInput: runInputOf(ticketOf(request, 1)), sweeps: 0 },
+      ...{ expectedBy: now, dueKey: dueWaits(city), dueAt: now },
+    },
+    when: { condition: isNew },
+    otherwise: refuse('already-recorded'),
+  };
+};
+
+/**
+ * Publishes the next step to the wait item. The switch is set to now, and gone with the closing; the token stays, so that
+ * the execution can be told. A closed request that lives again gets another run, and the old run's token goes.
+ */
+export const publication = async ({ before, after }: Change, now: Instant, table: CityTable): Promise<Step> => {
+  const { city, id, version, step, until } = after;
+  const update = waitKey(city, id);
+  const next = 'SET #version = :version, #step = :step, #until = :until, #sweeps = :none';
+  const armed = `${next}, #expectedBy = :now, #dueKey = :waits, #dueAt = :now`;
+  const published = { ':version': version, ':step': step, ':until': until, ':none': 0 };
+  const values = { ...published, ':now': now, ':waits': dueWaits(city) };
+  if (step === 'closed') {
+    const disarmed = `${next} REMOVE #expectedBy, #dueKey, #dueAt`;
+    return { update, by: { condition: isThere, update: disarmed, values: published } };
+  }
+  if (before.step !== 'closed') return { update, by: { condition: isThere, update: armed, values } };
+
+  const { run } = (await table.get(update, Run, { strong: true })) ?? { run: 0 };
+  return {
+    update,
+    by: {
+      condition: '#run = :run',
+      update: `${armed}, #run = :nextRun, #runInput = :runInput REMOVE #taskToken, #tokenVersion, #tokenStep, #expectedStep`,
+      values: { ...values, ':run': run, ':nextRun': run + 1, ':runInput': runInputOf(ticketOf(after, run + 1)) },
+    },
+  };
+};
+
+const Run = z.object({ run: z.int() });

@@ -1,0 +1,101 @@
+import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import { describe, onTestFinished } from 'vitest';
+import { CityTable } from '../../adapters/dynamo/city-table.ts';
+import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
+import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
+import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
+import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
+import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
+import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
+import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
+import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
+import { createTableOf, timeToLiveOf } from '../../adapters/dynamo/table.ts';
+import type { Context } from '../../domain/change.ts';
+import type {
+  CallTasks,
+  CaseFiles,
+  Clock,
+  Directory,
+  Keys,
+  Letters,
+  Proofs,
+  Requests,
+  Search,
+  Sessions,
+  Slots,
+} from '../../domain/ports.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Wish } from '../../domain/submission.ts';
+import type { By } from '../../domain/timeline.ts';
+import { listen } from '../../local/table/listen.ts';
+import { openTable, type Table } from '../../local/table/open-table.ts';
+import { MemoryKeys } from '../support/memory/memory-keys.ts';
+import { agreed, createWorld, MONDAY_MORNING, MovableClock, openingOf, SEEDED } from '../support/world.ts';
+
+/** The ports behind which the data lies, with a clock to move and the first steps that every test takes. */
+export type DataWorld = {
+  readonly city: string;
+  readonly clock: Clock & Pick<MovableClock, 'forward' | 'moveTo'>;
+  readonly directory: Directory;
+  readonly requests: Requests;
+  readonly caseFiles: CaseFiles;
+  readonly sessions: Sessions;
+  readonly slots: Slots;
+  readonly letters: Letters;
+  readonly callTasks: CallTasks;
+  readonly proofs: Proofs;
+  readonly search: Search;
+  readonly keys: Keys;
+  readonly context: (by?: By) => Context;
+  readonly submitRequest: (wish?: Partial<Wish>, options?: { limited?: boolean }) => Promise<Request>;
+};
+
+const TABLE_NAME = 'office';
+
+/** The real adapters, through the real SDK, on an embedded table in memory that refuses to be scanned. */
+export const createTableWorld = async (): Promise<
+  DataWorld & { engine: Table; client: DynamoDB; tableName: string }
+> => {
+  const engine = openTable({ clock: { now: () => Date.parse(MONDAY_MORNING) }, refuseScan: true });
+  const server = await listen(engine);
+  const client = new DynamoDB({
+    endpoint: server.url,
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  onTestFinished(async () => {
+    client.destroy();
+    await server.close();
+    engine.close();
+  });
+  await client.createTable(createTableOf(TABLE_NAME));
+  await client.updateTimeToLive(timeToLiveOf(TABLE_NAME));
+
+  const clock = new MovableClock(MONDAY_MORNING);
+  const table = new CityTable(client, TABLE_NAME);
+  const directory = new DynamoDirectory(table);
+  agreed(await directory.load(SEEDED.eastmere));
+  const requests = new DynamoRequests({ table, directory, clock });
+  const keys = new MemoryKeys(clock);
+  const context = (by: By = { actor: 'citizen' }): Context => ({ at: clock.now(), by, office: SEEDED.eastmere });
+  return {
+    ...{ engine, client, tableName: TABLE_NAME },
+    ...{ city: 'eastmere', clock, directory, requests, keys, context },
+    caseFiles: new DynamoCaseFiles({ table, requests, directory }),
+    sessions: new DynamoSessions(table),
+    slots: new DynamoSlots(table),
+    letters: new DynamoLetters(table),
+    callTasks: new DynamoCallTasks(table),
+    proofs: new DynamoProofs(table),
+    search: new DynamoSearch(table),
+    submitRequest: async (wish = {}, { limited = false } = {}) =>
+      agreed(await requests.add(openingOf(context(), keys, wish), { limited })),
+  };
+};
+
+/** The same promises, kept by the twin and by the table. */
+export const inBothWorlds = (promises: (world: () => Promise<DataWorld>) => void): void => {
+  describe('in memory', () => promises(() => createWorld({ city: 'eastmere', at: MONDAY_MORNING })));
+  describe('in the table', () => promises(createTableWorld));
+};

@@ -1,0 +1,208 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import * as z from 'zod/mini';
+import { CityTable } from '../../adapters/dynamo/city-table.ts';
+import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
+import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
+import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
+import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
+import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
+import { createTableOf } from '../../adapters/dynamo/table.ts';
+import { StepFunctionsWaits } from '../../adapters/step-functions/step-functions-waits.ts';
+import { StepFunctionsWorkflow } from '../../adapters/step-functions/step-functions-workflow.ts';
+import { readWait, type Wait } from '../../adapters/step-functions/wait-item.ts';
+import { eastmere } from '../../cities/eastmere.ts';
+import type { Context } from '../../domain/change.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Wish } from '../../domain/submission.ts';
+import { executionName, Ticket } from '../../domain/ticket.ts';
+import { type Instant, instantOf, toMillis } from '../../domain/time.ts';
+import type { By } from '../../domain/timeline.ts';
+import { run as sweep } from '../../functions/scheduled/sweep.ts';
+import { answer as passDeadline } from '../../functions/tasks/pass-deadline.ts';
+import { dynamodbIntegration } from '../../local/asl/dynamodb-integration.ts';
+import { createEngine } from '../../local/asl/engine.ts';
+import { dispatcher, lambdaDispatcher } from '../../local/asl/lambda-dispatcher.ts';
+import { listen as listenForStepFunctions, sfnHandler } from '../../local/asl/server.ts';
+import { openSqliteStore } from '../../local/asl/sqlite-store.ts';
+import { FakeClock } from '../../local/clock.ts';
+import { listen as listenForTable } from '../../local/table/listen.ts';
+import { openTable } from '../../local/table/open-table.ts';
+import { meetingRequest } from '../../workflows/meeting-request.ts';
+import { MemoryCarrier } from './memory/memory-carrier.ts';
+import { MemoryDirectory } from './memory/memory-directory.ts';
+import { MemoryKeys } from './memory/memory-keys.ts';
+import { MemoryWording } from './memory/memory-wording.ts';
+import { agreed, MONDAY_MORNING, openingOf } from './world.ts';
+
+const CITY = eastmere.city.id;
+const TABLE_NAME = 'meetings';
+const MACHINE = 'arn:aws:states:eu-west-1:111122223333:stateMachine:meeting-request';
+const PASS_DEADLINE = 'arn:aws:lambda:eu-west-1:111122223333:function:pass-deadline';
+const CREDENTIALS = {
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  maxAttempts: 1,
+};
+const Entered = z.object({ name: z.string() });
+
+export type RunningOffice = Awaited<ReturnType<typeof openOffice>>;
+
+/**
+ * The office as it runs: the state machine's own definition on the engine, the table behind the real SDK clients, the
+ * deployed functions, and a clock that only tests move. Step Functions can be cut off.
+ */
+export const openOffice = async () => {
+  const clock = new FakeClock(toMillis(MONDAY_MORNING));
+  const officeClock = { now: () => instantOf(clock.now()) };
+  const table = openTable({ clock });
+  const tableServer = await listenForTable(table);
+  const dynamo = new DynamoDBClient({ ...CREDENTIALS, endpoint: tableServer.url });
+  table.execute('CreateTable', createTableOf(TABLE_NAME));
+
+  const directory = new MemoryDirectory();
+  agreed(await directory.load(eastmere));
+  const cityTable = new CityTable(dynamo, TABLE_NAME);
+  const requests = new DynamoRequests({ table: cityTable, directory, clock: officeClock });
+
+  const duty = { requests, directory, clock: officeClock };
+  /** What stands between the state machine and its function: a test may make it fail. */
+  const faults = { stepFunctionsAway: false, beforeDuty: async () => {} };
+  const lambda = lambdaDispatcher(
+    new Map([
+      [
+        PASS_DEADLINE,
+        async (ticket: unknown) => {
+          await faults.beforeDuty();
+          return passDeadline(z.parse(Ticket, ticket), duty);
+        },
+      ],
+    ]),
+  );
+  const engine = createEngine({
+    store: openSqliteStore(':memory:'),
+    clock,
+    dispatch: dispatcher({ lambda, dynamodb: dynamodbIntegration(dynamo) }),
+  });
+  engine.registerMachine(
+    MACHINE,
+    JSON.stringify(meetingRequest({ tableName: TABLE_NAME, passDeadlineArn: PASS_DEADLINE })),
+  );
+  const home = { region: 'eu-west-1', account: '111122223333' };
+  const { server, url } = await listenForStepFunctions(sfnHandler({ engine, home }), 0);
+  const sfn = new SFNClient({ ...CREDENTIALS, endpoint: url });
+  sfn.middlewareStack.add(
+    (next) => (args) => {
+      if (faults.stepFunctionsAway) throw Object.assign(new Error('Away.'), { name: 'ServiceUnavailable' });
+      return next(args);
+    },
+    { step: 'initialize' },
+  );
+
+  const lostWakes: string[] = [];
+  const machine = { sfn, stateMachineArn: MACHINE };
+  const workflow = new StepFunctionsWorkflow(cityTable, machine, ({ fault }) => lostWakes.push(fault));
+  const waits = new StepFunctionsWaits(cityTable, machine);
+  const keys = new MemoryKeys(officeClock);
+  const context = (by: By = { actor: 'citizen' }): Context => ({ at: officeClock.now(), by, office: eastmere });
+
+  const executionArn = (id: string, run: number) =>
+    `${MACHINE.replace(':stateMachine:', ':execution:')}:${executionName(id, run)}`;
+
+  /** Moves from timer to timer until that moment; nothing is swept meanwhile. */
+  const moveTo = async (at: Instant): Promise<void> => {
+    await engine.idle();
+    for (let wake = engine.nextWake(); wake !== undefined && wake <= toMillis(at); wake = engine.nextWake()) {
+      clock.moveTo(Math.max(clock.now(), wake));
+      await engine.tick();
+      await engine.idle();
+    }
+    clock.moveTo(Math.max(clock.now(), toMillis(at)));
+  };
+
+  const wait = async (id: string): Promise<Wait> => {
+    const read = await readWait(cityTable, CITY, id);
+    if (!read) throw new Error(`${id} has no wait item`);
+    return read;
+  };
+
+  return {
+    ...{ city: CITY, requests, directory, workflow, waits, faults, lostWakes, context, cityTable, machine, dynamo },
+    sessions: new DynamoSessions(cityTable),
+    slots: new DynamoSlots(cityTable),
+    letters: new DynamoLetters(cityTable),
+    callTasks: new DynamoCallTasks(cityTable),
+    caseFiles: new DynamoCaseFiles({ table: cityTable, requests, directory }),
+    ...{ sms: new MemoryCarrier(), mail: new MemoryCarrier(), wording: new MemoryWording() },
+    clock: { ...officeClock, moveTo },
+    settle: () => engine.idle(),
+    /** Moves on minute by minute, and lets the sweeper run in each, as the schedule does. */
+    sweepFor: async (minutes: number) => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        await moveTo(instantOf(clock.now() + 60_000));
+        await sweep({ directory, waits, clock: officeClock });
+        await engine.idle();
+      }
+    },
+    /** Writes a new request and starts its execution, as the portal does. */
+    submit: async (wish: Partial<Wish> = {}): Promise<Request> => {
+      const request = agreed(await requests.add(openingOf(context(), keys, wish), { limited: false }));
+      await workflow.start(request);
+      await engine.idle();
+      return request;
+    },
+    /** Writes a new request, and then the process dies. */
+    submitWithoutStart: async (): Promise<Request> =>
+      agreed(await requests.add(openingOf(context(), keys), { limited: false })),
+    request: async (id: string): Promise<Request> => {
+      const request = await requests.find(CITY, id);
+      if (!request) throw new Error(`There is no request ${id}`);
+      return request;
+    },
+    wait,
+    lettersOf: async (id: string) => (await new DynamoLetters(cityTable).of(CITY, id)).map(({ template }) => template),
+    execution: (id: string, run = 1) => engine.execution(executionArn(id, run)),
+    executions: (id: string) =>
+      engine.executions({ machineArn: MACHINE, limit: 1000 }).filter(({ name }) => name.startsWith(`${id}-`)),
+    kill: async (id: string, run = 1) => {
+      await engine.stopExecution(executionArn(id, run), { error: 'Killed', cause: null });
+    },
+    /** The states that a run has entered, in their order. */
+    statesOf: (id: string, run = 1): string[] =>
+      engine
+        .history(executionArn(id, run))
+        .filter(({ type }) => type.endsWith('StateEntered'))
+        .map(({ stateEnteredEventDetails }) => z.parse(Entered, stateEnteredEventDetails).name),
+    /** Is there exactly one live run, waiting at the step that stands in the table, with its switch armed for the deadline? */
+    isInStep: async (id: string): Promise<boolean> => {
+      const item = await wait(id);
+      const { step, until } = await engineRequest(requests, id);
+      const running = engine
+        .executions({ machineArn: MACHINE, status: 'RUNNING', limit: 1000 })
+        .filter(({ name }) => name.startsWith(`${id}-`));
+      if (step === 'closed') return running.length === 0 && item.expectedBy === undefined;
+      return (
+        running.length === 1 &&
+        running[0]?.name === executionName(id, item.run) &&
+        item.tokenVersion === item.version &&
+        item.tokenStep === step &&
+        item.until === until &&
+        item.expectedBy === until
+      );
+    },
+    close: async () => {
+      sfn.destroy();
+      dynamo.destroy();
+      server.close();
+      await tableServer.close();
+      table.close();
+    },
+  };
+};
+
+const engineRequest = async (requests: DynamoRequests, id: string): Promise<Request> => {
+  const request = await requests.find(CITY, id);
+  if (!request) throw new Error(`There is no request ${id}`);
+  return request;
+};

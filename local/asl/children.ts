@@ -1,7 +1,7 @@
 import type { StateOf } from './definition.ts';
 import { StateError } from './errors.ts';
 import { evaluate, evaluateInteger, evaluateTo, fieldError, withinLimit } from './evaluate.ts';
-import { type Activity, type Frame, newFrame, type Tolerance } from './execution.ts';
+import { type Activity, hasEnded, newFrame, type Tolerance } from './execution.ts';
 import { record } from './history.ts';
 import type { Json } from './json.ts';
 import { leave, recordAborted } from './leave.ts';
@@ -70,7 +70,6 @@ async function percentageOf(place: MapPlace, template: Json | undefined): Promis
   throw fieldError(place, field, `${field} must be between 0 and 100 but was: ${value}`);
 }
 
-const hasEnded = ({ activity }: Frame) => activity.kind === 'done' || activity.kind === 'failed';
 const failuresOf = ({ frames }: Children) => frames.filter(({ activity }) => activity.kind === 'failed').length;
 const mayStart = ({ items, frames, atOnce }: Children) =>
   frames.length < items.length && frames.filter((frame) => !hasEnded(frame)).length < atOnce;

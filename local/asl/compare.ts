@@ -1,5 +1,5 @@
 import type { Expectation, Scheduling, StateEvent } from './case-file.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent } from './history-event.ts';
 import { isJsonObject, type Json } from './json.ts';
 import type { Replayed } from './replay-case.ts';
 
@@ -24,7 +24,7 @@ function sameText(expected: string, actual: string): boolean {
 }
 
 /** Whether an actual value is what the case expects, by the rules of the case format. */
-export function matches(expected: Json | undefined, actual: Json | undefined): boolean {
+function matches(expected: Json | undefined, actual: Json | undefined): boolean {
   if (expected === ANYTHING) return true;
   if (typeof expected === 'string' && typeof actual === 'string') return sameText(expected, actual);
   if (Array.isArray(expected) && Array.isArray(actual)) {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { isJsonObject, parseJson } from './json.ts';
+import { type LooseMachine, looseMachine, machinesInside } from './loose-definition.ts';
 
 const errorNames = z.array(z.string());
 const assign = z.optional(z.record(z.string(), z.json()));
@@ -90,6 +92,13 @@ const machine: z.ZodMiniType<Machine> = z.object({
   TimeoutSeconds: z.optional(z.number()),
 });
 
+/** Fields of states in the older query language, which the engine does not speak. */
+export const JSONPATH_ONLY = [
+  ...['InputPath', 'OutputPath', 'ResultPath', 'Parameters', 'ResultSelector', 'Result', 'ItemsPath', 'SecondsPath'],
+  ...['TimestampPath', 'TimeoutSecondsPath', 'HeartbeatSecondsPath', 'MaxConcurrencyPath', 'ErrorPath', 'CausePath'],
+  ...['ToleratedFailureCountPath', 'ToleratedFailurePercentagePath', 'Variable'],
+];
+
 /** A definition the engine cannot run at all. Finer mistakes are the lint's business. */
 export class InvalidDefinition extends Error {
   override readonly name = 'InvalidDefinition';
@@ -98,7 +107,9 @@ export class InvalidDefinition extends Error {
 /** Reads the text of a definition. Throws `InvalidDefinition`, also when an arrow leads nowhere. */
 export function parseDefinition(text: string): Machine {
   try {
-    const parsed = machine.parse(JSON.parse(text));
+    const json = parseJson(text);
+    if (isJsonObject(json)) refuseJsonPath(looseMachine(json));
+    const parsed = machine.parse(json);
     checkTargets(parsed);
     return parsed;
   } catch (error) {
@@ -109,7 +120,7 @@ export function parseDefinition(text: string): Machine {
 }
 
 /** The names of the states that may follow this one. */
-export function targetsOf(state: State): string[] {
+function targetsOf(state: State): string[] {
   const direct = 'Next' in state && state.Next !== undefined ? [state.Next] : [];
   const chosen = state.Type === 'Choice' ? state.Choices.map((rule) => rule.Next) : [];
   const standard = state.Type === 'Choice' && state.Default !== undefined ? [state.Default] : [];
@@ -121,6 +132,15 @@ export function targetsOf(state: State): string[] {
 export function machinesIn(state: State): Machine[] {
   if (state.Type === 'Map') return [state.ItemProcessor];
   return state.Type === 'Parallel' ? state.Branches : [];
+}
+
+/** JSONPath states would run, but wrongly. */
+function refuseJsonPath({ states, language }: LooseMachine): void {
+  for (const given of states) {
+    const field = JSONPATH_ONLY.find((name) => Object.hasOwn(given.state, name));
+    if (field !== undefined) throw new InvalidDefinition(`${given.path}/${field}: only JSONata is spoken here`);
+    for (const inner of machinesInside(given, language)) refuseJsonPath(inner);
+  }
 }
 
 function checkTargets(checked: Machine): void {

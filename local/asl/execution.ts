@@ -84,6 +84,9 @@ export const newFrame = (state: string, input: Json, lastEvent: number, movedAt:
   movedAt,
 });
 
+/** Nothing happens in the frame any more; its output or error waits to be collected. */
+export const hasEnded = ({ activity }: Frame) => activity.kind === 'done' || activity.kind === 'failed';
+
 /** The document of an execution that has not moved yet. Throws `SyntaxError` when the input is no JSON. */
 export const newExecution = ({ startAt, ...given }: NewExecution): Execution => ({
   ...given,

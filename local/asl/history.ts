@@ -2,15 +2,6 @@ import type { Status } from './execution.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Place, Turn } from './place.ts';
 
-/** One line of an execution's history, in the shape of GetExecutionHistory; the timestamp is in epoch milliseconds. */
-export type HistoryEvent = {
-  id: number;
-  previousEventId: number;
-  timestamp: number;
-  type: string;
-  [details: `${string}EventDetails`]: JsonObject;
-};
-
 type Details = Record<`${string}EventDetails`, JsonObject>;
 
 /** Appends an event to the history of this transition and returns its id. */

@@ -1,13 +1,8 @@
+import { JSONPATH_ONLY } from './definition.ts';
 import { isExpression } from './evaluate.ts';
-import { isJsonObject, type Json } from './json.ts';
+import { isJsonObject, type Json, type JsonObject } from './json.ts';
 import { type LooseState, objectsIn, textOf } from './loose-definition.ts';
 import { epochMsOf } from './timestamp.ts';
-
-const JSONPATH_ONLY = [
-  ...['InputPath', 'OutputPath', 'ResultPath', 'Parameters', 'ResultSelector', 'Result', 'ItemsPath', 'SecondsPath'],
-  ...['TimestampPath', 'TimeoutSecondsPath', 'HeartbeatSecondsPath', 'MaxConcurrencyPath', 'ErrorPath', 'CausePath'],
-  ...['ToleratedFailureCountPath', 'ToleratedFailurePercentagePath', 'Variable'],
-];
 
 /** What is wrong with a string that looks like an expression and is none. Spaces outside make it a literal. */
 export function malformedExpression(text: string): string | undefined {
@@ -65,6 +60,9 @@ function* lintTimes({ path, state }: LooseState): Generator<string> {
   }
 }
 
+const hasRole = (credentials: JsonObject) =>
+  ['RoleArn', 'RoleArn.$'].some((key) => textOf(credentials[key]) !== undefined);
+
 /** Rules for the fields of one state that the schemas do not know. */
 export function* lintFields(given: LooseState, language: string): Generator<string> {
   const { path, state, isJsonata } = given;
@@ -75,7 +73,7 @@ export function* lintFields(given: LooseState, language: string): Generator<stri
     for (const field of JSONPATH_ONLY)
       if (Object.hasOwn(state, field)) yield `${path}/${field}: exists in JSONPath only`;
   }
-  if (isJsonObject(state.Credentials) && textOf(state.Credentials.RoleArn) === undefined) {
+  if (isJsonObject(state.Credentials) && !hasRole(state.Credentials)) {
     yield `${path}/Credentials: the field 'RoleArn' is required`;
   }
   yield* lintNames('Retry', given);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Engine } from './engine.ts';
 import type { Execution } from './execution.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent } from './history-event.ts';
 import type { JsonObject } from './json.ts';
 import { lint } from './lint.ts';
 import { SfnError } from './sfn-error.ts';

@@ -1,6 +1,6 @@
 import { type Machine, machinesIn, type State, type StateOf, stateOf } from './definition.ts';
 import type { Execution, Frame } from './execution.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent } from './history-event.ts';
 import type { JsonObject } from './json.ts';
 
 /** One transition: the document it changes, the time it happens at (epoch ms), and the events it adds to the history. */

@@ -4,7 +4,7 @@ import { ANSWER_COMES_LATER, type Dispatch, type TaskContext } from './dispatch.
 import { createEngine, type Engine } from './engine.ts';
 import { TaskError } from './errors.ts';
 import type { Execution } from './execution.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent } from './history-event.ts';
 import { SfnError } from './sfn-error.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';

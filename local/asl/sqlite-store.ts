@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import * as z from 'zod/mini';
 import type { Execution } from './execution.ts';
+import type { HistoryEvent } from './history-event.ts';
 import type { EventPage, ExecutionFilter, MachineRecord, Store } from './store.ts';
 
 const SCHEMA = `
@@ -139,5 +140,5 @@ function selectEvents(sql: Sql, arn: string, { limit, newestFirst, after }: Even
         limit,
       )
     : sql('SELECT body AS text FROM events WHERE arn = ? AND id > ? ORDER BY id LIMIT ?').all(arn, after ?? 0, limit);
-  return rows.map((row) => readDocument<import('./history.ts').HistoryEvent>(row));
+  return rows.map((row) => readDocument<HistoryEvent>(row));
 }

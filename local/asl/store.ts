@@ -1,5 +1,5 @@
 import type { Execution, Status } from './execution.ts';
-import type { HistoryEvent } from './history.ts';
+import type { HistoryEvent } from './history-event.ts';
 
 /** A machine as it is registered now. Running executions keep the definition they started with. */
 export type MachineRecord = { arn: string; definitionHash: string; createdAt: number; updatedAt: number };

@@ -1,7 +1,7 @@
 import { childrenNeedCare, runMap, runParallel, tendChildren } from './children.ts';
 import type { Machine } from './definition.ts';
 import { type Failure, StateError } from './errors.ts';
-import type { Execution, Frame, Status } from './execution.ts';
+import { type Execution, type Frame, hasEnded, type Status } from './execution.ts';
 import { CLOSING_EVENT, errorText, inputText, outputText, record, recordAfter } from './history.ts';
 import { failState, leave, recordAborted, recordEvaluationFailure } from './leave.ts';
 import { isAt, type Place, placesFrom, rootPlace, type Turn } from './place.ts';
@@ -31,8 +31,6 @@ function dueAt({ activity }: Frame): number {
       return Number.POSITIVE_INFINITY;
   }
 }
-
-const hasEnded = ({ activity }: Frame) => activity.kind === 'done' || activity.kind === 'failed';
 
 /** The earliest time at which the execution moves by itself; 0 for at once. */
 export function nextDue(execution: Execution, machine: Machine): number {

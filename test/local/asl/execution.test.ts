@@ -48,6 +48,15 @@ describe('an execution', () => {
   });
 });
 
+describe('the engine', () => {
+  it('refuses JSONPath instead of misreading it', () => {
+    const spoken = { StartAt: 'A', States: { A: { Type: 'Pass', Parameters: { 'a.$': '$.b' }, End: true } } };
+    expect(() => parseDefinition(JSON.stringify(spoken))).toThrow('States/A/Parameters: only JSONata');
+    const inner = { StartAt: 'A', States: { A: { Type: 'Parallel', Branches: [spoken], End: true } } };
+    expect(() => parseDefinition(JSON.stringify(inner))).toThrow('States/A/Branches/0/States/A/Parameters');
+  });
+});
+
 describe('a Wait', () => {
   it('of a hundred days ends after a hundred days, also through restarts', async () => {
     const lab = new Lab();

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
-import { discardRest, readBody } from '../read-body.ts';
+import { BodyTooLarge, discardRest, readBody } from '../read-body.ts';
 import { type Credentials, SignatureError } from '../signature/signing-key.ts';
 import { sha256, verifyHeader } from '../signature/verify-signature.ts';
 import type { Account, Accounts } from './accounts.ts';
@@ -62,7 +62,11 @@ export function createAdminEndpoint(accounts: Accounts, credentials: Credentials
       if (!action) throw new CognitoError('UnknownOperationException', 'This operation is not known here.');
       reply(200, await action(parseJson(body)));
     } catch (error) {
-      reply(400, { __type: codeOf(error), message: error instanceof Error ? error.message : '' });
+      if (res.destroyed) return;
+      const code = codeOf(error);
+      if (code === 'InternalErrorException') console.error('The administration of users failed:', error);
+      const message = code !== 'InternalErrorException' && error instanceof Error ? error.message : 'Internal error';
+      reply(code === 'InternalErrorException' ? 500 : 400, { __type: code, message });
       discardRest(req);
     }
   };
@@ -71,7 +75,8 @@ export function createAdminEndpoint(accounts: Accounts, credentials: Credentials
 function codeOf(error: unknown): string {
   if (error instanceof CognitoError) return error.code;
   if (error instanceof SignatureError) return 'NotAuthorizedException';
-  return 'InvalidParameterException';
+  const invalid = error instanceof z.core.$ZodError || error instanceof BodyTooLarge;
+  return invalid ? 'InvalidParameterException' : 'InternalErrorException';
 }
 
 function parseJson(body: Buffer): unknown {

@@ -5,7 +5,6 @@ import { Party } from '../../domain/party.ts';
 import type { CaseFile, CaseFiles, Directory, Document } from '../../domain/ports.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Instant } from '../../domain/time.ts';
-import { TimelineEvent } from '../../domain/timeline.ts';
 import type { CityTable } from './city-table.ts';
 import type { DynamoRequests } from './dynamo-requests.ts';
 import { isNew } from './expression.ts';
@@ -15,7 +14,7 @@ import {
   contentKey,
   DOCUMENT,
   documentKey,
-  EVENT,
+  EVENTS,
   lookKey,
   looksPartition,
   PARTY,
@@ -24,7 +23,7 @@ import {
 } from './keys.ts';
 import { movedSearchRows, searchable, searchRows } from './search-steps.ts';
 import type { Step } from './step.ts';
-import { ContentItem, DocumentItem, LookItem } from './stored-case.ts';
+import { ContentItem, DocumentItem, EventsItem, LookItem } from './stored-case.ts';
 import { HotItem, OrderItem, requestFrom } from './stored-request.ts';
 
 type Parts = {
@@ -60,7 +59,7 @@ export class DynamoCaseFiles implements CaseFiles {
       ),
       content,
       parties: z.parse(z.array(Party), of(PARTY)),
-      events: z.parse(z.array(TimelineEvent), of(EVENT)),
+      events: z.parse(z.array(EventsItem), of(EVENTS)).flatMap(({ events }) => events),
       documents: z.parse(z.array(DocumentItem), of(DOCUMENT)).toSorted((a, b) => a.addedAt.localeCompare(b.addedAt)),
     };
   }

@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/time.ts';
  * | order                       |                              | CORE#ORDER#nnn            | the same                                 |
  * | texts, search keys          |                              | CONTENT                   | case file: one Query of the partition    |
  * | party                       |                              | PARTY#nn                  | the same                                 |
- * | line of the timeline        |                              | EVENT#version#n           | the same                                 |
+ * | lines of the timeline       |                              | EVENTS#version            | the same                                 |
  * | document                    |                              | DOCUMENT#id               | the same                                 |
  * | letter                      |                              | LETTER#step.version.n     | `due` LETTERS, or all of a request       |
  * | call task                   |                              | CALL#id                   | `inbox` calls of a unit, or by its id    |
@@ -39,7 +39,7 @@ export type Key = { readonly pk: string; readonly sk: string };
 /** What the sort keys in a request's partition begin with; `CORE#` is its hot part. */
 export const CORE = 'CORE#';
 export const PARTY = 'PARTY#';
-export const EVENT = 'EVENT#';
+export const EVENTS = 'EVENTS#';
 export const DOCUMENT = 'DOCUMENT#';
 export const LETTER = 'LETTER#';
 
@@ -54,8 +54,8 @@ export const orderKey = (city: string, id: string, number: number): Key =>
 export const contentKey = (city: string, id: string): Key => inCase(city, id, 'CONTENT');
 export const partyKey = (city: string, id: string, number: number): Key =>
   inCase(city, id, `${PARTY}${padded(number, 2)}`);
-export const eventKey = (city: string, id: string, version: number, number: number): Key =>
-  inCase(city, id, `${EVENT}${padded(version, 6)}#${padded(number, 2)}`);
+export const eventsKey = (city: string, id: string, version: number): Key =>
+  inCase(city, id, `${EVENTS}${padded(version, 6)}`);
 export const documentKey = (city: string, id: string, document: string): Key =>
   inCase(city, id, `${DOCUMENT}${document}`);
 export const letterKey = (city: string, id: string, letter: string): Key => inCase(city, id, `${LETTER}${letter}`);

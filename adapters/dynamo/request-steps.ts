@@ -7,7 +7,7 @@ import { callTaskItemOf } from './call-task-item.ts';
 import type { CityTable } from './city-table.ts';
 import { firstClaim, movedClaim } from './claim-steps.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';
-import { codeKey, contentKey, eventKey, partyKey } from './keys.ts';
+import { codeKey, contentKey, eventsKey, partyKey } from './keys.ts';
 import { searchable, searchRows } from './search-steps.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { Step } from './step.ts';
@@ -62,7 +62,7 @@ const tellingSteps = (
   { events, letters, callTasks }: Pick<Change, 'events' | 'letters' | 'callTasks'>,
   at: Instant,
 ): Step[] => [
-  ...events.map((event, number) => ({ put: { ...eventKey(city, id, version, number), ...event } })),
+  ...(events.length > 0 ? [{ put: { ...eventsKey(city, id, version), events } }] : []),
   ...letters.map((letter, number) => ({
     put: letterItemOf(city, id, `${step}.${version}.${number}`, { letter, at }),
   })),

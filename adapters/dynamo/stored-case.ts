@@ -5,6 +5,7 @@ import type { Document, LetterResult, StoredLetter } from '../../domain/ports.ts
 import { STATUSES } from '../../domain/request.ts';
 import { MODES } from '../../domain/session.ts';
 import { Instant } from '../../domain/time.ts';
+import { TimelineEvent } from '../../domain/timeline.ts';
 import { dueLetters, LETTER, letterKey, partitionParts } from './keys.ts';
 
 /** The texts of a request, and the keyed hashes under which its case is found. */
@@ -16,6 +17,9 @@ export const ContentItem = z.object({
   fingerprint: z.string(),
   searchKeys: z.array(z.string()),
 });
+
+/** What one version of the request has to tell, as one item: fewer writes, and the order is kept. */
+export const EventsItem = z.object({ events: z.array(TimelineEvent) });
 
 const DOCUMENT_KINDS = ['attachment', 'scan', 'proof', 'representation'] as const satisfies Document['kind'][];
 

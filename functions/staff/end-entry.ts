@@ -1,4 +1,5 @@
 import type { endEntry } from '../../contract/staff/directory.ts';
+import { accountName } from '../../domain/account-name.ts';
 import { entryId } from '../../domain/city-changes.ts';
 import { type EndableKind, mayEnd } from '../../domain/ending.ts';
 import { today } from '../../domain/office.ts';
@@ -27,7 +28,7 @@ export const answer: Answer<typeof endEntry, Needs> = async (call, { directory, 
 
   const ended = await putEnded(directory, city, kind, { ...entry, endsOn: body.endsOn });
   if (!ended.agreed) return ended;
-  if (kind === 'user' && body.endsOn < today(office, clock.now())) await accounts.close(params.id);
+  if (kind === 'user' && body.endsOn < today(office, clock.now())) await accounts.close(accountName(city, params.id));
   return agree({ ...params, endsOn: body.endsOn });
 };
 

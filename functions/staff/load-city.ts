@@ -1,4 +1,5 @@
 import type { loadCity } from '../../contract/staff/city.ts';
+import { accountName } from '../../domain/account-name.ts';
 import { cityFaults } from '../../domain/city-faults.ts';
 import { agree, refuse, refuseField } from '../../domain/outcome.ts';
 import type { Accounts, Directory } from '../../domain/ports.ts';
@@ -19,7 +20,7 @@ export const answer: Answer<typeof loadCity, Needs> = async ({ city, office, bod
   if (!loaded.agreed) return loaded;
   const isNew = (username: string) => !office.users.some((user) => user.username === username);
   for (const user of body.users.filter(({ username }) => isNew(username))) {
-    await accounts.open(user.username, user.email);
+    await accounts.open(accountName(city, user.username), user.email);
   }
   const { units, officials, topics, users, venues } = body;
   return agree({

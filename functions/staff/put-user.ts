@@ -1,4 +1,5 @@
 import type { putUser } from '../../contract/staff/directory.ts';
+import { accountName } from '../../domain/account-name.ts';
 import type { Accounts, Directory } from '../../domain/ports.ts';
 import type { Answer } from '../answer.ts';
 
@@ -7,6 +8,6 @@ type Needs = { readonly directory: Directory; readonly accounts: Accounts };
 /** First the rights, then the account: somebody who can sign in without rights may do nothing. */
 export const answer: Answer<typeof putUser, Needs> = async ({ city, params, body }, { directory, accounts }) => {
   const put = await directory.put(city, 'user', { ...body, username: params.username });
-  if (put.agreed) await accounts.open(params.username, body.email);
+  if (put.agreed) await accounts.open(accountName(city, params.username), body.email);
   return put;
 };

@@ -1,0 +1,53 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { Operation } from '../../../contract/operation.ts';
+import { accountName } from '../../../domain/account-name.ts';
+import { serveAll } from '../../../functions/http/serve.ts';
+import { staffAnswers } from '../../../functions/staff/answers.ts';
+import { createWorld } from '../../support/world.ts';
+
+export type Reply = { readonly status: number; readonly body: Record<string, unknown> };
+
+type Told = {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly language?: string;
+  /** The city in the path; the world's own unless a test wants another. */
+  readonly city?: string;
+};
+
+export type StaffWorld = Awaited<ReturnType<typeof createStaffWorld>>;
+
+/** A world with the staff's API in front of it, called as API Gateway calls it. */
+export const createStaffWorld = async (options: Parameters<typeof createWorld>[0] = {}) => {
+  const world = await createWorld(options);
+  const handler = serveAll(staffAnswers, world);
+  let keys = 0;
+
+  /** Calls an operation as somebody of the staff, or as nobody. */
+  const call = async (username: string | undefined, operation: Operation, told: Told = {}): Promise<Reply> => {
+    const { params = {}, query, body, key, language = 'en', city = world.city } = told;
+    const path = Object.entries({ city, ...params }).reduce(
+      (sofar, [name, value]) => sofar.replace(`{${name}}`, encodeURIComponent(value)),
+      operation.path as string,
+    );
+    keys += 1;
+    const event = {
+      version: '2.0',
+      rawPath: path,
+      rawQueryString: '',
+      headers: { 'accept-language': language, 'idempotency-key': key ?? `test-key-${keys}` },
+      ...(query && { queryStringParameters: query }),
+      requestContext: {
+        http: { method: operation.method, path, sourceIp: '203.0.113.7' },
+        ...(username && { authorizer: { jwt: { claims: { username: accountName(world.city, username) } } } }),
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    } as unknown as APIGatewayProxyEventV2;
+    const result = await handler(event, {} as Context);
+    return { status: result.statusCode ?? 0, body: JSON.parse(result.body ?? '{}') };
+  };
+
+  return { ...world, call };
+};

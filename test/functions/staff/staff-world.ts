@@ -17,16 +17,22 @@ type Told = {
   readonly city?: string;
 };
 
+type Handler = ReturnType<typeof serveAll>;
+
 export type StaffWorld = Awaited<ReturnType<typeof createStaffWorld>>;
 
 /** A world with the staff's API in front of it, called as API Gateway calls it. */
 export const createStaffWorld = async (options: Parameters<typeof createWorld>[0] = {}) => {
   const world = await createWorld(options);
-  const handler = serveAll(staffAnswers, world);
   let keys = 0;
 
-  /** Calls an operation as somebody of the staff, or as nobody. */
-  const call = async (username: string | undefined, operation: Operation, told: Told = {}): Promise<Reply> => {
+  /** Calls an operation of this handler as somebody of the staff, or as nobody. */
+  const callOn = async (
+    handler: Handler,
+    username: string | undefined,
+    operation: Operation,
+    told: Told = {},
+  ): Promise<Reply> => {
     const { params = {}, query, body, key, language = 'en', city = world.city } = told;
     const path = Object.entries({ city, ...params }).reduce(
       (sofar, [name, value]) => sofar.replace(`{${name}}`, encodeURIComponent(value)),
@@ -49,5 +55,8 @@ export const createStaffWorld = async (options: Parameters<typeof createWorld>[0
     return { status: result.statusCode ?? 0, body: JSON.parse(result.body ?? '{}') };
   };
 
-  return { ...world, call };
+  const own = serveAll(staffAnswers, world);
+  const call = (username: string | undefined, operation: Operation, told?: Told) =>
+    callOn(own, username, operation, told);
+  return { ...world, call, callOn };
 };

@@ -10,7 +10,9 @@ import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
 import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
 import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
+import { waitKey } from '../../adapters/dynamo/keys.ts';
 import { createTableOf, timeToLiveOf } from '../../adapters/dynamo/table.ts';
+import { readWait, type Wait, WaitItem } from '../../adapters/step-functions/wait-item.ts';
 import type { Context } from '../../domain/change.ts';
 import type {
   CallTasks,
@@ -48,8 +50,17 @@ export type DataWorld = {
   readonly search: Search;
   readonly keys: Keys;
   readonly context: (by?: By) => Context;
+  /** What is published about a request, as its execution reads it. */
+  readonly waitOf: (request: Request) => Promise<Published | undefined>;
+  /** Leaves a token, as an execution does that has arrived at its wait. */
+  readonly leaveToken: (request: Request, token: string) => Promise<void>;
   readonly submitRequest: (wish?: Partial<Wish>, options?: { limited?: boolean }) => Promise<Request>;
 };
+
+export type Published = Pick<
+  Wait,
+  'run' | 'version' | 'step' | 'until' | 'runInput' | 'expectedBy' | 'sweeps' | 'taskToken'
+>;
 
 const TABLE_NAME = 'office';
 
@@ -89,13 +100,31 @@ export const createTableWorld = async (): Promise<
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
     search: new DynamoSearch(table),
+    waitOf: ({ city, id }) => readWait(table, city, id),
+    leaveToken: async ({ city, id }, token) => {
+      const left = { update: 'SET #taskToken = :token', values: { ':token': token } };
+      await table.update(waitKey(city, id), left, WaitItem);
+    },
     submitRequest: async (wish = {}, { limited = false } = {}) =>
       agreed(await requests.add(openingOf(context(), keys, wish), { limited })),
   };
 };
 
+const createTwinWorld = async (): Promise<DataWorld> => {
+  const world = await createWorld({ city: 'eastmere', at: MONDAY_MORNING });
+  const waitOf = async ({ city, id }: Request) => world.house.cases.get(`${city}/${id}`)?.wait;
+  return {
+    ...world,
+    waitOf,
+    leaveToken: async (request, token) => {
+      const wait = await waitOf(request);
+      if (wait) wait.taskToken = token;
+    },
+  };
+};
+
 /** The same promises, kept by the twin and by the table. */
-export const inBothWorlds = (promises: (world: () => Promise<DataWorld>) => void): void => {
-  describe('in memory', () => promises(() => createWorld({ city: 'eastmere', at: MONDAY_MORNING })));
+export const inBothWorlds = (promises: (createWorld: () => Promise<DataWorld>) => void): void => {
+  describe('in memory', () => promises(createTwinWorld));
   describe('in the table', () => promises(createTableWorld));
 };

@@ -4,12 +4,12 @@ import { Problem } from '../contract/problem.ts';
 
 type BodyInput<Op extends Operation> = Op['body'] extends z.ZodMiniType ? z.input<Op['body']> : undefined;
 
-/** One call, each part as the operation's own schemas take it. */
+/** One call; query and body as the operation's own schemas take them. */
 export type Asked<Op extends Operation> = {
   /** Where the API is; without a slash at the end. */
   readonly url: string;
   readonly city: string;
-  readonly params?: z.input<Op['params']>;
+  readonly params?: Readonly<Record<string, string | number>>;
   readonly query?: z.input<Op['query']>;
   readonly body?: BodyInput<Op>;
   /** A citizen's session or an access token of the staff. */

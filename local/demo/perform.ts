@@ -1,0 +1,39 @@
+import { type Instant, instantOf, toMillis } from '../../domain/time.ts';
+import type { System } from '../system.ts';
+import type { Scene } from './scene.ts';
+
+type Clock = Pick<System, 'now' | 'moveClockTo'>;
+
+/** The office writes its last letters within minutes. */
+const LAST_LETTERS_MS = 10 * 60_000;
+
+/**
+ * Performs all lives at once, as in an office: the clock moves to whoever acts next. A life that breaks off leaves the
+ * others alone.
+ *
+ * @returns what broke off, one line a life
+ */
+export const perform = async (scenes: readonly Scene[], clock: Clock): Promise<string[]> => {
+  const errors: string[] = [];
+  const start = (scene: Scene) => ({ scene, story: scene.life.story(scene), at: scene.days.morning(1) });
+  let ongoing = scenes.map(start);
+  while (ongoing.length > 0) {
+    const next = ongoing.reduce((first, other) => (other.at < first.at ? other : first));
+    await clock.moveClockTo(toMillis(next.at));
+    const goesOnAt = await act(next.story).catch((error: unknown) => {
+      errors.push(`${next.scene.life.id}: broke off at ${instantOf(clock.now())}: ${saying(error)}`);
+      return undefined;
+    });
+    if (goesOnAt === undefined) ongoing = ongoing.filter((other) => other !== next);
+    else next.at = goesOnAt;
+  }
+  await clock.moveClockTo(clock.now() + LAST_LETTERS_MS);
+  return errors;
+};
+
+const act = async (story: ReturnType<Scene['life']['story']>): Promise<Instant | undefined> => {
+  const step = await story.next();
+  return step.done ? undefined : step.value;
+};
+
+const saying = (error: unknown): string => (error instanceof Error ? error.message : String(error));

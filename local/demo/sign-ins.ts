@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { confirmContact, proveContact } from '../../contract/citizen/proofs.ts';
+import { readOneTimeCode } from '../../domain/one-time-code.ts';
+import { toMillis } from '../../domain/time.ts';
+import { ask } from '../api-client.ts';
+import { signInStaff } from '../staff-sign-in.ts';
+import type { System } from '../system.ts';
+import type { Person } from './person.ts';
+
+/** A sign-in that ends this soon is made anew. */
+const MARGIN_MS = 60_000;
+
+/** The messages of the local gateway, newest last. */
+const Messages = z.object({ messages: z.array(z.object({ to: z.string(), text: z.string() })) });
+
+/** The texts that have reached a mobile, oldest first. */
+export const messagesTo = async ({ url }: Pick<System, 'url'>, mobile: string): Promise<string[]> => {
+  const reply = await fetch(`${url}/outbox/messages`);
+  const { messages } = Messages.parse(await reply.json());
+  return messages.filter(({ to }) => to.endsWith(mobile.replace(/^0/, '').replaceAll(' ', ''))).map(({ text }) => text);
+};
+
+/** The citizen's token, proven with the code that came by message; it ends by the office's time. */
+export const citizenTokens = (system: System, city: string, { mobile, language }: Person) => {
+  let kept = { token: '', endsAt: 0 };
+  return async (): Promise<string> => {
+    if (kept.endsAt - MARGIN_MS > system.now()) return kept.token;
+    const api = { url: system.url, city, language };
+    const contact = { kind: 'mobile', value: mobile } as const;
+    const { proofId } = await ask(proveContact, { ...api, body: { contact } });
+    const code = codeIn((await messagesTo(system, mobile)).at(-1) ?? '');
+    const { token, expiresAt } = await ask(confirmContact, { ...api, body: { proofId, code } });
+    kept = { token, endsAt: toMillis(expiresAt) };
+    return token;
+  };
+};
+
+const codeIn = (text: string): string => {
+  const code = text.split(/\s/).find((word) => readOneTimeCode(word) !== undefined);
+  if (code === undefined) throw new Error('No one-time code has come by message');
+  return code;
+};
+
+/** Tokens of the staff, each member signed in once; they end by real time, for sign-in knows no other. */
+export const staffTokens = ({ url, signIn, password }: System) => {
+  const kept = new Map<string, { accessToken: string; expiresAt: number }>();
+  return async (username: string): Promise<string> => {
+    const known = kept.get(username);
+    if (known && known.expiresAt - MARGIN_MS > Date.now()) return known.accessToken;
+    const fresh = await signInStaff({ ...signIn, redirectUri: `${url}/console`, username, password });
+    kept.set(username, fresh);
+    return fresh.accessToken;
+  };
+};

@@ -3,7 +3,7 @@ import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import { standAt } from './escalation.ts';
 import { letter } from './letter.ts';
-import { calendarOf, deskUnitOf, findOfficial, findUnit, policiesOf } from './office.ts';
+import { calendarOf, deskUnitOf, findOfficial, findUnit, isCurrent, policiesOf, today } from './office.ts';
 import type { Order, Proof } from './order.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
@@ -27,10 +27,15 @@ export type OrderWish = {
 type Issued = { orders: Order[]; events: TimelineEvent[]; letters: ReturnType<typeof letter>[] };
 
 /** Turns wishes into open orders, each with its one owner, one deadline; the calendar is that of the unit that must act. */
-export const issue = (request: Request, wishes: readonly OrderWish[], context: Context): Outcome<Issued> => {
+export const issue = (
+  request: Request,
+  wishes: readonly OrderWish[],
+  context: Context,
+  pathOf = (index: number) => `orders.${index}.`,
+): Outcome<Issued> => {
   const issued: Issued = { orders: [], events: [], letters: [] };
   for (const [index, wish] of wishes.entries()) {
-    const due = dueDateOf(wish, index, context);
+    const due = dueDateOf(wish, pathOf(index), context);
     if (!due.agreed) return due;
     const place = standAt(context.office, wish.unit, 'owner', 0, context.at);
     const number = request.orders.length + index + 1;
@@ -55,21 +60,21 @@ export const issue = (request: Request, wishes: readonly OrderWish[], context: C
   return agree(issued);
 };
 
-const dueDateOf = (wish: OrderWish, index: number, { office, at }: Context): Outcome<Order['due']> => {
-  const field = `orders.${index}`;
-  if (!findUnit(office, wish.unit)) return refuseField(`${field}.unit`, 'outside-the-city');
+const dueDateOf = (wish: OrderWish, path: string, { office, at }: Context): Outcome<Order['due']> => {
+  const unit = findUnit(office, wish.unit);
+  if (!unit || !isCurrent(unit, today(office, at))) return refuseField(`${path}unit`, 'outside-the-city');
   const calendar = calendarOf(office, wish.unit);
   if (wish.dueOn === undefined)
     return agree(afterWorkingDays(calendar, at, policiesOf(office, wish.unit).orderDueWorkingDays));
-  if (!isWorkingDay(calendar, wish.dueOn)) return refuseField(`${field}.dueOn`, 'closed-that-day');
-  const due = dueOn(calendar, wish.dueOn, at);
-  return due.at > at ? agree(due) : refuseField(`${field}.dueOn`, 'in-the-past');
+  if (wish.dueOn < today(office, at)) return refuseField(`${path}dueOn`, 'in-the-past');
+  if (!isWorkingDay(calendar, wish.dueOn)) return refuseField(`${path}dueOn`, 'closed-that-day');
+  return agree(dueOn(calendar, wish.dueOn, at));
 };
 
 /** One more order after the outcome was recorded. */
 export const addOrder = (request: Request, wish: OrderWish, context: Context): Outcome<Change> => {
   if (request.status !== 'in-follow-up' && request.status !== 'awaiting-confirmation') return wrongState(request);
-  const issued = issue(request, [wish], context);
+  const issued = issue(request, [wish], context, () => '');
   if (!issued.agreed) return issued;
   return agree(
     concludeOrders(request, [...request.orders, ...issued.value.orders], context, issued.value.events, [
@@ -149,9 +154,10 @@ export const renew = (
   onOrder(request, number, context, (order) => {
     if (order.status !== 'open') return refuse('wrong-state', { status: order.status });
     const calendar = calendarOf(context.office, order.unit);
+    if (on < today(context.office, context.at)) return refuseField('dueOn', 'in-the-past');
     if (!isWorkingDay(calendar, on)) return refuseField('dueOn', 'closed-that-day');
     const due = dueOn(calendar, on, context.at);
-    if (due.at <= context.at || due.at <= order.due.at) return refuseField('dueOn', 'not-later');
+    if (due.at <= order.due.at) return refuseField('dueOn', 'not-later');
     const place = standAt(context.office, order.unit, 'owner', 0, context.at);
     return agree({
       order: {

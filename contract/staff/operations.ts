@@ -12,13 +12,14 @@ import { printSlip, registerRequest } from './registration.ts';
 import { cancelSession, changeSession, listSessions, planSession, showSession } from './session.ts';
 import { acceptRequest, answerRequest, askCitizen, declineRequest, referOut, referRequest } from './triage.ts';
 import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from './turn.ts';
+import { listVenues } from './venue.ts';
 
 /** Everything that the staff may ask of the system. */
 export const STAFF_OPERATIONS = [
   ...[whoAmI, listDesk, countDesk, showCase, revealIdentity, findCases],
   ...[registerRequest, printSlip],
   ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
-  ...[listSessions, planSession, changeSession, cancelSession, showSession],
+  ...[listVenues, listSessions, planSession, changeSession, cancelSession, showSession],
   ...[offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask],

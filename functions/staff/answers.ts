@@ -28,6 +28,7 @@ import {
   referRequest,
 } from '../../contract/staff/triage.ts';
 import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from '../../contract/staff/turn.ts';
+import { listVenues } from '../../contract/staff/venue.ts';
 import type * as Ports from '../../domain/ports.ts';
 import { type Served, served } from '../answer.ts';
 import type { ServingNeeds } from '../http/serving-needs.ts';
@@ -50,6 +51,7 @@ import { answer as listDeskAnswer } from './list-desk.ts';
 import { answer as listDirectoryAnswer } from './list-directory.ts';
 import { answer as listOrdersAnswer } from './list-orders.ts';
 import { answer as listSessionsAnswer } from './list-sessions.ts';
+import { answer as listVenuesAnswer } from './list-venues.ts';
 import { answer as loadCityAnswer } from './load-city.ts';
 import { answer as moveTurnAnswer } from './move-turn.ts';
 import { answer as offerSlotsAnswer } from './offer-slots.ts';
@@ -112,6 +114,7 @@ export const staffAnswers: readonly Served<StaffNeeds>[] = [
   served(declineRequest, declineRequestAnswer),
   served(referRequest, referRequestAnswer),
   served(referOut, referOutAnswer),
+  served(listVenues, listVenuesAnswer),
   served(listSessions, listSessionsAnswer),
   served(planSession, planSessionAnswer),
   served(changeSession, changeSessionAnswer),

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useMessage } from './form.tsx';
+import { useSpeech } from './speech.ts';
+
+type Item = { readonly value: string; readonly label: ComponentChildren; readonly hint?: ComponentChildren };
+type ChoicesProps = {
+  readonly name: string;
+  readonly legend: string;
+  readonly items: readonly Item[];
+  readonly value?: string | undefined;
+  readonly optional?: boolean;
+  /** Several may be ticked. */
+  readonly many?: boolean;
+  readonly onChoose?: (value: string) => void;
+};
+
+/** A group of radio buttons, or of boxes to tick, each with room for a remark. */
+export function Choices({ name, legend, items, value, optional = false, many = false, onChoose }: ChoicesProps) {
+  const { words } = useSpeech();
+  const message = useMessage(name);
+  return (
+    <fieldset class={message ? 'field field-wrong' : 'field'} {...(message && { 'aria-describedby': `${name}-message` })}>
+      <legend>
+        {legend} {optional && <small>{words.optional}</small>}
+      </legend>
+      {message && (
+        <p class="message" id={`${name}-message`}>
+          {message}
+        </p>
+      )}
+      {items.map((item) => (
+        <label class="choice" key={item.value}>
+          <input
+            type={many ? 'checkbox' : 'radio'}
+            name={name}
+            value={item.value}
+            defaultChecked={item.value === value}
+            required={!optional && !many}
+            onChange={() => onChoose?.(item.value)}
+          />
+          <span>
+            <span class="choice-label">{item.label}</span>
+            {item.hint && <span class="hint">{item.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One box to tick. */
+export function Tick({ name, label }: { name: string; label: string }) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name={name} value="yes" />
+      <span class="choice-label">{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import { useState } from 'preact/hooks';
+import { useMessage } from './form.tsx';
+import { useSpeech } from './speech.ts';
+
+type FieldProps = {
+  /** The path by which the API names the value. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly optional?: boolean;
+  readonly value?: string | undefined;
+};
+
+/** Label, hint and message around one control; `describedBy` ties them to it. */
+function Around({ name, label, hint, optional, children }: FieldProps & { children: ComponentChildren }) {
+  const { words } = useSpeech();
+  const message = useMessage(name);
+  return (
+    <div class={message ? 'field field-wrong' : 'field'}>
+      <label for={name}>
+        {label} {optional && <small>{words.optional}</small>}
+      </label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {message && (
+        <p class="message" id={`${name}-message`}>
+          {message}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** The attributes that every control of a field has. */
+const useControl = ({ name, hint, optional }: FieldProps) => {
+  const message = useMessage(name);
+  const describedBy = [hint && `${name}-hint`, message && `${name}-message`].filter(Boolean).join(' ');
+  return {
+    id: name,
+    name,
+    required: !optional,
+    ...(message && { 'aria-invalid': true as const }),
+    ...(describedBy && { 'aria-describedby': describedBy }),
+  };
+};
+
+type InputProps = FieldProps &
+  Pick<InputHTMLAttributes<HTMLInputElement>, 'inputMode' | 'autocomplete'> & {
+    /** `ltr` for numbers, codes and addresses; what people write freely finds its own direction. */
+    readonly direction?: 'ltr' | 'auto';
+    /** About how many characters wide. */
+    readonly size?: number;
+    readonly suggestions?: readonly string[];
+  };
+
+export function Field(props: InputProps) {
+  const { name, value, inputMode, autocomplete, direction = 'auto', size, suggestions } = props;
+  return (
+    <Around {...props}>
+      <input
+        {...useControl(props)}
+        type="text"
+        {...{ inputMode, autocomplete, size, dir: direction, defaultValue: value ?? '' }}
+        {...(suggestions && { list: `${name}-suggestions` })}
+      />
+      {suggestions && (
+        <datalist id={`${name}-suggestions`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
+    </Around>
+  );
+}
+
+/** Many words; says how many more there is room for once the end comes near. */
+export function TextArea(props: FieldProps & { readonly most: number; readonly rows?: number }) {
+  const { words, number } = useSpeech();
+  const { most, rows = 4, value = '' } = props;
+  const [length, setLength] = useState(value.length);
+  const left = most - length;
+  return (
+    <Around {...props}>
+      <textarea
+        {...useControl(props)}
+        {...{ rows, dir: 'auto', defaultValue: value }}
+        onInput={(event) => setLength(event.currentTarget.value.length)}
+      />
+      <p class="hint" aria-live="polite">
+        {left < most / 5 && (left < 0 ? words.over(number(-left)) : words.left(number(left)))}
+      </p>
+    </Around>
+  );
+}
+
+export type Choice = { readonly value: string; readonly label: string; readonly group?: string | undefined };
+
+export function Select(props: FieldProps & { readonly choices: readonly Choice[]; readonly onChoose?: (value: string) => void }) {
+  const { words } = useSpeech();
+  const { choices, value, onChoose } = props;
+  const option = (choice: Choice) => (
+    <option key={choice.value} value={choice.value} selected={choice.value === value}>
+      {choice.label}
+    </option>
+  );
+  const groups = [...new Set(choices.flatMap(({ group }) => (group === undefined ? [] : [group])))];
+  return (
+    <Around {...props}>
+      <select {...useControl(props)} onChange={(event) => onChoose?.(event.currentTarget.value)}>
+        <option value="">{words.choose}</option>
+        {choices.filter(({ group }) => group === undefined).map(option)}
+        {groups.map((group) => (
+          <optgroup key={group} label={group}>
+            {choices.filter((choice) => choice.group === group).map(option)}
+          </optgroup>
+        ))}
+      </select>
+    </Around>
+  );
+}
+
+export function FileField(props: FieldProps & { readonly accept?: string }) {
+  const { words } = useSpeech();
+  const { accept = 'application/pdf,image/jpeg,image/png', hint = words.fileHint } = props;
+  return (
+    <Around {...props} hint={hint}>
+      <input type="file" accept={accept} {...useControl({ ...props, hint })} />
+    </Around>
+  );
+}

@@ -1,0 +1,43 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type SpeechAt, sayDate, sayNumber, sayTime } from '../../domain/say-time.ts';
+import type { Language } from './language.ts';
+import type { KitWords } from './words/fa.ts';
+
+/** How the app speaks to its reader: the language, its words, and times in the city's zone and calendar. */
+export type Speech = {
+  readonly language: Language;
+  readonly words: KitWords;
+  /** «دوشنبه ۱۲ بهمن ۱۴۰۵، ساعت ۹:۳۰» */
+  readonly moment: (at: string) => string;
+  readonly day: (at: string) => string;
+  readonly time: (at: string) => string;
+  readonly number: (number: number) => string;
+};
+
+type Place = { readonly timeZone: string; readonly calendarSystem: Readonly<Record<string, SpeechAt['calendarSystem']>> };
+
+export const speechOf = (language: Language, words: KitWords, { timeZone, calendarSystem }: Place): Speech => {
+  const how: SpeechAt = { locale: language, timeZone, calendarSystem: calendarSystem[language] ?? 'gregory' };
+  const localDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const day = (at: string): string => sayDate(localDate.format(Date.parse(at)), how);
+  const time = (at: string): string => sayTime(at, how);
+  return {
+    language,
+    words,
+    moment: (at) => (language === 'fa' ? `${day(at)}، ساعت ${time(at)}` : `${day(at)}, ${time(at)}`),
+    day,
+    time,
+    number: (number) => sayNumber(number, how),
+  };
+};
+
+const SpeechContext = createContext<Speech | undefined>(undefined);
+export const SpeechProvider = SpeechContext.Provider;
+
+/** @throws Error outside a `SpeechProvider` */
+export const useSpeech = (): Speech => {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error('There is no SpeechProvider above');
+  return speech;
+};

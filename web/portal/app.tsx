@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'preact/hooks';
+import { citizenClient } from '../api/citizen-client.ts';
+import type { Language } from '../kit/language.ts';
+import { Layout } from '../kit/layout.tsx';
+import { usePath } from '../kit/router.ts';
+import { SpeechProvider, speechOf } from '../kit/speech.ts';
+import { Loaded, useAnswer } from '../kit/use-answer.tsx';
+import { type CitizenSession, keepSession, readSession } from './citizen-session.ts';
+import { type Portal, PortalProvider } from './portal.ts';
+import { Page } from './routes.tsx';
+import type { PortalWords } from './words/fa.ts';
+
+const NOWHERE = { timeZone: 'UTC', calendarSystem: {} };
+
+type AppProps = { readonly cityId: string; readonly language: Language; readonly words: PortalWords };
+
+/** The portal of one city in one language. */
+export function App({ cityId, language, words }: AppProps) {
+  const [session, setSession] = useState(() => readSession(cityId));
+  const signIn = (next: CitizenSession | undefined): void => {
+    keepSession(cityId, next);
+    setSession(next);
+  };
+  const call = useMemo(
+    () =>
+      citizenClient({
+        city: cityId,
+        language,
+        token: async () => readSession(cityId)?.token,
+        signInNeeded: () => signIn(undefined),
+      }),
+    [cityId, language],
+  );
+  const asked = useAnswer(() => call('show-city'), [call]);
+  const city = asked.answer?.agreed ? asked.answer.value : undefined;
+  const speech = useMemo(() => speechOf(language, words.kit, city ?? NOWHERE), [language, words, city]);
+  const base = `/${cityId}/${language}`;
+  return (
+    <SpeechProvider value={speech}>
+      {city ? (
+        <City portal={{ base, city, language, words, call, session, signIn }} />
+      ) : (
+        <Layout base="/" service={words.page.title} authority="">
+          <Loaded from={asked}>{() => undefined}</Loaded>
+        </Layout>
+      )}
+    </SpeechProvider>
+  );
+}
+
+/** The pages in the city's own name and colour. */
+function City({ portal }: { portal: Portal }) {
+  const { base, city, language } = portal;
+  const { service, authority, colour, onColour } = city.branding;
+  const page = usePath().slice(base.length);
+  document.documentElement.style.setProperty('--brand', colour);
+  document.documentElement.style.setProperty('--on-brand', onColour);
+  const otherLanguage: Language = language === 'fa' ? 'en' : 'fa';
+  const other = city.locales.includes(otherLanguage)
+    ? { language: otherLanguage, href: `/${city.id}/${otherLanguage}${page}` }
+    : undefined;
+  return (
+    <PortalProvider value={portal}>
+      <Layout {...{ base, service, authority, other }}>
+        <Page path={page} />
+      </Layout>
+    </PortalProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { Choices } from '../../kit/choices.tsx';
+import { Select } from '../../kit/field.tsx';
+import { Form } from '../../kit/form.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
+import { usePortal } from '../portal.ts';
+import type { StepProps } from './ask-page.tsx';
+
+/** The unit first, then one of its officials. */
+export function WhomStep({ draft, save }: StepProps) {
+  const { words, call } = usePortal();
+  const [unit, setUnit] = useState(draft.answers.unit ?? '');
+  const units = useAnswer(() => call('list-units'), [call]);
+  return (
+    <Loaded from={units}>
+      {({ units: all }) => (
+        <Form send={async (data) => ({ agreed: true, value: data })} done={save} label={words.ask.next}>
+          <Select
+            name="unit"
+            label={words.ask.unit}
+            value={unit}
+            onChoose={setUnit}
+            choices={all
+              .filter(({ kind }) => kind !== 'external')
+              .map(({ id, name, kind }) => ({ value: id, label: name, group: words.kit.unitKinds[kind] }))}
+          />
+          {all.find(({ id }) => id === unit)?.pilot && (
+            <Notice>
+              <p>{words.ask.pilot}</p>
+            </Notice>
+          )}
+          {unit && <Officials key={unit} unit={unit} chosen={draft.answers.official} />}
+        </Form>
+      )}
+    </Loaded>
+  );
+}
+
+function Officials({ unit, chosen }: { unit: string; chosen: string | undefined }) {
+  const { words, call } = usePortal();
+  const officials = useAnswer(() => call('list-officials', { params: { unit } }), [unit]);
+  return (
+    <Loaded from={officials}>
+      {({ officials: all }) =>
+        all.length === 0 ? (
+          <Notice kind="warning">
+            <p>{words.ask.noOfficials}</p>
+          </Notice>
+        ) : (
+          <Choices
+            name="official"
+            legend={words.ask.official}
+            value={chosen ?? (all.length === 1 ? all[0]?.id : undefined)}
+            items={all.map(({ id, title, holder, allocation }) => ({
+              value: id,
+              label: title,
+              hint: [holder, words.ask.allocation[allocation]].filter(Boolean).join(' · '),
+            }))}
+          />
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,70 @@
+import { PageTitle } from '../../kit/layout.tsx';
+import { Card } from '../../kit/lists.tsx';
+import { Tag } from '../../kit/notice.tsx';
+import { useSpeech } from '../../kit/speech.ts';
+import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
+import { usePortal } from '../portal.ts';
+import { SignedIn } from '../signed-in.tsx';
+import { Acts } from './acts.tsx';
+import { CaseContext, type OpenCase } from './case.ts';
+import { History } from './history.tsx';
+import { Matter } from './matter.tsx';
+import { NextStep } from './next-step.tsx';
+import { Orders } from './orders.tsx';
+import { Turn } from './turn.tsx';
+
+/** One request: where it stands, what its citizen can do now, and the whole story. */
+export function CasePage({ id }: { id: string }) {
+  return (
+    <SignedIn>
+      <Case id={id} />
+    </SignedIn>
+  );
+}
+
+function Case({ id }: { id: string }) {
+  const { call, session, words } = usePortal();
+  const tracked = useAnswer(() => call('track-request', { params: { id } }), [id, session?.token]);
+  return (
+    <Loaded from={tracked}>
+      {(reply) => (
+        <CaseContext.Provider value={{ ...reply, again: tracked.again }}>
+          <Stage reply={reply} />
+          <Acts />
+          <Card title={words.case.history}>
+            <History events={reply.events} />
+          </Card>
+        </CaseContext.Provider>
+      )}
+    </Loaded>
+  );
+}
+
+function Stage({ reply: { request, queue } }: { reply: Omit<OpenCase, 'again'> }) {
+  const { words } = usePortal();
+  const { number } = useSpeech();
+  return (
+    <>
+      <PageTitle title={words.case.title(`\u2066${request.code}\u2069`)} />
+      <Card tone="lively">
+        <p>
+          <Tag kind={request.status === 'closed' ? 'success' : 'info'}>{words.kit.statuses[request.status]}</Tag>
+        </p>
+        <NextStep request={request} />
+        {queue && (
+          <p>
+            <strong>{words.case.queue(number(queue.place), number(queue.length))}</strong>
+          </p>
+        )}
+        {request.reason && (
+          <p>
+            {words.case.closedBecause}: {words.kit.closingReasons[request.reason]}
+          </p>
+        )}
+      </Card>
+      <Turn />
+      <Orders />
+      <Matter />
+    </>
+  );
+}

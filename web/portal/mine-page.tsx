@@ -1,0 +1,60 @@
+import { Button } from '../kit/button.tsx';
+import { PageTitle } from '../kit/layout.tsx';
+import { Card, Ltr } from '../kit/lists.tsx';
+import { Tag } from '../kit/notice.tsx';
+import { navigate } from '../kit/router.ts';
+import { useSpeech } from '../kit/speech.ts';
+import { Loaded, useAnswer } from '../kit/use-answer.tsx';
+import { SignedIn } from './signed-in.tsx';
+import { usePortal } from './portal.ts';
+
+/** All requests of the proven contact, newest first. */
+export function MinePage() {
+  const { words } = usePortal();
+  return (
+    <>
+      <PageTitle title={words.mine.title} />
+      <SignedIn>
+        <Requests />
+      </SignedIn>
+    </>
+  );
+}
+
+function Requests() {
+  const { words, base, call, session, signIn } = usePortal();
+  const speech = useSpeech();
+  const mine = useAnswer(() => call('my-requests', {}), [session]);
+  const leave = () => {
+    signIn(undefined);
+    navigate(base);
+  };
+  return (
+    <Loaded from={mine}>
+      {({ requests }) => (
+        <>
+          {requests.length === 0 && <p>{words.mine.none}</p>}
+          {requests.map((request) => (
+            <Card key={request.id}>
+              <h2>
+                <a href={`${base}/requests/${request.id}`}>
+                  <Ltr>{request.code}</Ltr>
+                </a>{' '}
+                <Tag>{words.kit.statuses[request.status]}</Tag>
+              </h2>
+              <p>
+                {words.case.heldBy}: {request.next.owner.says} · {words.case.deadline}: {request.next.deadline.says}
+              </p>
+              <p class="hint">{speech.moment(request.submittedAt)}</p>
+            </Card>
+          ))}
+          <p class="actions">
+            <Button kind="quiet" onClick={leave}>
+              {words.mine.signOut}
+            </Button>
+          </p>
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -56,6 +56,11 @@ export function parseKeypad(text: string): TrackingCode | undefined {
   return keypadForm(code) === digits ? code : undefined;
 }
 
+/** The code that somebody gave in either form. */
+export function readCode(text: string): TrackingCode | undefined {
+  return parseTrackingCode(text) ?? parseKeypad(text);
+}
+
 function codeOfNumber(number: bigint): TrackingCode {
   let symbols = '';
   for (let rest = number; symbols.length < SYMBOLS; rest /= BigInt(PRIME)) {

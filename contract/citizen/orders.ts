@@ -27,7 +27,8 @@ export const viewOrders = operation({
         scan: z.optional(DocumentView),
       }),
     ),
-    proofs: z.array(DocumentView),
+    /** Images of what was written, and what proves that orders were carried out. */
+    documents: z.array(DocumentView),
   }),
   status: 200,
   refusals: [],

@@ -14,12 +14,7 @@ const OneReference = z.object({
   reference: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,79}$/)),
 });
 
-/** A contact as the partner knows it; `proven` where the line itself has seen that it is the caller's. */
-const ReferredContact = z.strictObject({
-  kind: z.enum(CONTACT_KINDS),
-  value: wording(1, 500),
-  proven: z.optional(z.boolean()),
-});
+const ReferredContact = z.strictObject({ kind: z.enum(CONTACT_KINDS), value: wording(1, 500) });
 
 /** What a partner sees of the case that it has referred: where it stands and who must act, and no more. */
 export const ReferralView = z.object({

@@ -1,0 +1,12 @@
+import type { disputeOrder } from '../../contract/citizen/orders.ts';
+import { disputeOrder as dispute } from '../../domain/orders.ts';
+import type { Answer } from '../answer.ts';
+import type { DecisionNeeds } from '../decide.ts';
+import { decideOwn } from './decide-own.ts';
+
+export const answer: Answer<typeof disputeOrder, DecisionNeeds> = (call, needs) =>
+  decideOwn(
+    call,
+    (request, context) => dispute(request, { order: call.params.order, text: call.body.text }, context),
+    needs,
+  );

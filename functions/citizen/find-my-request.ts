@@ -1,0 +1,18 @@
+import type { findMyRequest } from '../../contract/citizen/requests.ts';
+import { agree, refuse } from '../../domain/outcome.ts';
+import type { Clock, Requests } from '../../domain/ports.ts';
+import { readCode } from '../../domain/tracking-code.ts';
+import type { Answer } from '../answer.ts';
+import { viewRequest } from '../request-view.ts';
+import { ownRequest } from './own-request.ts';
+
+type Needs = { readonly requests: Requests; readonly clock: Clock };
+
+/** A wrong code, an unknown one and somebody else's look the same: the code identifies and never authorises. */
+export const answer: Answer<typeof findMyRequest, Needs> = async (call, { requests, clock }) => {
+  const { city, office, caller, query, language } = call;
+  const code = readCode(query.code);
+  const id = code && (await requests.idOf(city, code));
+  const own = id === undefined ? refuse('not-found') : await ownRequest(city, id, caller, requests)();
+  return own.agreed ? agree(viewRequest(own.value, { office, language, at: clock.now() })) : own;
+};

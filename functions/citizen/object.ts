@@ -1,0 +1,8 @@
+import type { object } from '../../contract/citizen/words.ts';
+import { objectTo } from '../../domain/citizen-word.ts';
+import type { Answer } from '../answer.ts';
+import type { DecisionNeeds } from '../decide.ts';
+import { decideOwn } from './decide-own.ts';
+
+export const answer: Answer<typeof object, DecisionNeeds> = (call, needs) =>
+  decideOwn(call, (request, context) => objectTo(request, call.body.text, context), needs);

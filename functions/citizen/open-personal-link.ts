@@ -1,0 +1,24 @@
+import type { openPersonalLink } from '../../contract/citizen/proofs.ts';
+import { RequestId } from '../../contract/request-view.ts';
+import { agree, refuse } from '../../domain/outcome.ts';
+import type { Clock, Keys, Requests } from '../../domain/ports.ts';
+import { plusMinutes } from '../../domain/time.ts';
+import { readCode } from '../../domain/tracking-code.ts';
+import type { Answer } from '../answer.ts';
+import { linkKeyOf, requestOfLink } from '../personal-link.ts';
+
+type Needs = { readonly requests: Requests; readonly keys: Keys; readonly clock: Clock };
+
+const SESSION_MINUTES = 60;
+
+/** A wrong secret, an old one, and one beside another request's code look the same. */
+export const answer: Answer<typeof openPersonalLink, Needs> = async ({ city, body }, { requests, keys, clock }) => {
+  const id = RequestId.safeParse(requestOfLink(body.secret.trim()));
+  const request = id.success ? await requests.find(city, id.data) : undefined;
+  const key = linkKeyOf(city, body.secret.trim(), keys);
+  if (!request || request.linkKey !== key) return refuse('not-found');
+  if (body.code !== undefined && readCode(body.code) !== request.code) return refuse('not-found');
+  const expiresAt = plusMinutes(clock.now(), SESSION_MINUTES);
+  const token = await keys.signSession(city, { proof: 'link', key, request: request.id, expiresAt });
+  return agree({ token, expiresAt, request: request.id });
+};

@@ -1,0 +1,35 @@
+import type { trackRequest } from '../../contract/citizen/requests.ts';
+import { agree } from '../../domain/outcome.ts';
+import type { CaseFiles, Clock, Desk, Documents, Requests } from '../../domain/ports.ts';
+import type { Request } from '../../domain/request.ts';
+import type { Answer } from '../answer.ts';
+import { viewDocument } from '../document-view.ts';
+import { viewEvents, viewRequest } from '../request-view.ts';
+import { ownCase } from './own-case.ts';
+
+type Needs = {
+  readonly requests: Requests;
+  readonly caseFiles: CaseFiles;
+  readonly documents: Documents;
+  readonly clock: Clock;
+};
+
+export const answer: Answer<typeof trackRequest, Needs> = async (call, needs) => {
+  const file = await ownCase(call, needs);
+  if (!file.agreed) return file;
+  const { request, content, events } = file.value;
+  const brought = file.value.documents.filter(({ kind }) => kind === 'attachment' || kind === 'representation');
+  return agree({
+    ...{ text: content.text, wanted: content.wanted },
+    request: viewRequest(request, { office: call.office, language: call.language, at: needs.clock.now() }),
+    events: viewEvents(events, { forStaff: false }),
+    documents: await Promise.all(brought.map((document) => viewDocument(call.city, document, needs.documents))),
+    queue: request.status === 'waiting' ? await placeInQueue(request, needs.requests) : undefined,
+  });
+};
+
+const placeInQueue = async (request: Request, requests: Requests) => {
+  const queue: Desk = { city: request.city, pile: 'queue', of: request.official };
+  const [before, length] = await Promise.all([requests.count(queue, request), requests.count(queue)]);
+  return { place: before + 1, length: Math.max(length, before + 1) };
+};

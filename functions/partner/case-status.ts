@@ -1,0 +1,15 @@
+import type { caseStatus } from '../../contract/partner/referrals.ts';
+import { agree, refuse } from '../../domain/outcome.ts';
+import type { Clock, Keys, Requests } from '../../domain/ports.ts';
+import type { Answer } from '../answer.ts';
+import { viewReferral } from './referral-view.ts';
+
+type Needs = { readonly requests: Requests; readonly keys: Keys; readonly clock: Clock };
+
+/** The id is made of the partner and its reference, so no partner can name another's case. */
+export const answer: Answer<typeof caseStatus, Needs> = async (call, { requests, keys, clock }) => {
+  const { city, office, language, caller, params } = call;
+  const request = await requests.find(city, keys.requestId(city, caller.clientId, params.reference));
+  if (!request) return refuse('not-found');
+  return agree(viewReferral(request, params.reference, { office, language, at: clock.now() }));
+};

@@ -32,18 +32,25 @@ export class StepFunctionsWaits implements Waits {
   async claim(city: string, id: string, at: Instant): Promise<boolean> {
     const wait = await readWait(this.#table, city, id);
     if (wait?.expectedBy === undefined || wait.expectedBy > at) return false;
-    const { expectedBy, sweeps } = wait;
-    const claimed = await this.#table.update(
+    if (wait.sweeps > 0 && wait.sweepAgainAt !== undefined && wait.sweepAgainAt > at) {
+      await this.#setSwitch(wait, wait.sweepAgainAt, wait.sweeps);
+      return false;
+    }
+    // Counted from now: a switch that is long overdue would else be claimed again and again.
+    return this.#setSwitch(wait, backOff(wait.sweeps, at), wait.sweeps + 1);
+  }
+
+  async #setSwitch({ city, id, expectedBy, sweeps }: Wait, next: Instant, more: number): Promise<boolean> {
+    const set = await this.#table.update(
       waitKey(city, id),
       {
         condition: switchAsRead,
-        update: 'SET #expectedBy = :next, #dueAt = :next, #sweeps = :more',
-        // Counted from now: a switch that is long overdue would else be claimed again and again.
-        values: { ':read': expectedBy, ':sweeps': sweeps, ':next': backOff(sweeps, at), ':more': sweeps + 1 },
+        update: 'SET #expectedBy = :next, #dueAt = :next, #sweepAgainAt = :next, #sweeps = :more',
+        values: { ':read': expectedBy, ':sweeps': sweeps, ':next': next, ':more': more },
       },
       WaitItem,
     );
-    return claimed.done;
+    return set.done;
   }
 
   async revive(city: string, id: string): ReturnType<Waits['revive']> {

@@ -17,6 +17,8 @@ export const WaitItem = z.object({
   runInput: z.string(),
   expectedBy: z.optional(Instant),
   sweeps: z.int(),
+  /** While there are sweeps: nobody sweeps before this, whatever the token of a run that fails again sets the switch to. */
+  sweepAgainAt: z.optional(Instant),
   taskToken: z.optional(z.string()),
   tokenVersion: z.optional(z.int()),
   tokenStep: z.optional(z.enum(STEPS)),

@@ -68,14 +68,16 @@ export const openOffice = async () => {
 
   const duty = { requests, directory, clock: officeClock };
   /** What stands between the state machine and its function: a test may make it fail. */
-  const faults = { stepFunctionsAway: false, beforeDuty: async () => {} };
+  const faults = { stepFunctionsAway: false, beforeDuty: async () => {}, afterDuty: async () => {} };
   const lambda = lambdaDispatcher(
     new Map([
       [
         PASS_DEADLINE,
         async (ticket: unknown) => {
           await faults.beforeDuty();
-          return passDeadline(z.parse(Ticket, ticket), duty);
+          const next = await passDeadline(z.parse(Ticket, ticket), duty);
+          await faults.afterDuty();
+          return next;
         },
       ],
     ]),
@@ -121,10 +123,20 @@ export const openOffice = async () => {
     clock.moveTo(Math.max(clock.now(), toMillis(at)));
   };
 
+  const sweepNow = async () => {
+    const swept = await sweep({ directory, waits, clock: officeClock });
+    await engine.idle();
+    return swept;
+  };
+  const read = async (id: string): Promise<Request> => {
+    const request = await requests.find(CITY, id);
+    if (!request) throw new Error(`There is no request ${id}`);
+    return request;
+  };
   const wait = async (id: string): Promise<Wait> => {
-    const read = await readWait(cityTable, CITY, id);
-    if (!read) throw new Error(`${id} has no wait item`);
-    return read;
+    const item = await readWait(cityTable, CITY, id);
+    if (!item) throw new Error(`${id} has no wait item`);
+    return item;
   };
 
   return {
@@ -137,12 +149,12 @@ export const openOffice = async () => {
     ...{ sms: new MemoryCarrier(), mail: new MemoryCarrier(), wording: new MemoryWording() },
     clock: { ...officeClock, moveTo },
     settle: () => engine.idle(),
+    sweepNow,
     /** Moves on minute by minute, and lets the sweeper run in each, as the schedule does. */
     sweepFor: async (minutes: number) => {
       for (let minute = 0; minute < minutes; minute += 1) {
         await moveTo(instantOf(clock.now() + 60_000));
-        await sweep({ directory, waits, clock: officeClock });
-        await engine.idle();
+        await sweepNow();
       }
     },
     /** Writes a new request and starts its execution, as the portal does. */
@@ -155,11 +167,7 @@ export const openOffice = async () => {
     /** Writes a new request, and then the process dies. */
     submitWithoutStart: async (): Promise<Request> =>
       agreed(await requests.add(openingOf(context(), keys), { limited: false })),
-    request: async (id: string): Promise<Request> => {
-      const request = await requests.find(CITY, id);
-      if (!request) throw new Error(`There is no request ${id}`);
-      return request;
-    },
+    request: read,
     wait,
     lettersOf: async (id: string) => (await new DynamoLetters(cityTable).of(CITY, id)).map(({ template }) => template),
     execution: (id: string, run = 1) => engine.execution(executionArn(id, run)),
@@ -177,7 +185,7 @@ export const openOffice = async () => {
     /** Is there exactly one live run, waiting at the step that stands in the table, with its switch armed for the deadline? */
     isInStep: async (id: string): Promise<boolean> => {
       const item = await wait(id);
-      const { step, until } = await engineRequest(requests, id);
+      const { step, until } = await read(id);
       const running = engine
         .executions({ machineArn: MACHINE, status: 'RUNNING', limit: 1000 })
         .filter(({ name }) => name.startsWith(`${id}-`));
@@ -199,10 +207,4 @@ export const openOffice = async () => {
       table.close();
     },
   };
-};
-
-const engineRequest = async (requests: DynamoRequests, id: string): Promise<Request> => {
-  const request = await requests.find(CITY, id);
-  if (!request) throw new Error(`There is no request ${id}`);
-  return request;
 };

@@ -6,9 +6,5 @@ import { type AttachNeeds, attachDocuments } from './attach-documents.ts';
 export const answer: Answer<typeof addInformation, AttachNeeds> = (call, needs) => {
   const { text, documents: announced = [] } = call.body;
   const documents = announced.map(({ id }) => id);
-  return attachDocuments(
-    call,
-    { announced, rule: (request, context) => add(request, { text, documents }, context) },
-    needs,
-  );
+  return attachDocuments(call, announced, (request, context) => add(request, { text, documents }, context), needs);
 };

@@ -3,5 +3,4 @@ import { move } from '../../domain/turns.ts';
 import type { Answer } from '../answer.ts';
 import { type TakeSlotNeeds, takeSlot } from './take-slot.ts';
 
-export const answer: Answer<typeof moveAppointment, TakeSlotNeeds> = (call, needs) =>
-  takeSlot(call, { decision: 'move', rule: move }, needs);
+export const answer: Answer<typeof moveAppointment, TakeSlotNeeds> = (call, needs) => takeSlot(call, move, needs);

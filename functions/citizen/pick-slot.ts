@@ -3,5 +3,4 @@ import { pickSlot as pick } from '../../domain/turns.ts';
 import type { Answer } from '../answer.ts';
 import { type TakeSlotNeeds, takeSlot } from './take-slot.ts';
 
-export const answer: Answer<typeof pickSlot, TakeSlotNeeds> = (call, needs) =>
-  takeSlot(call, { decision: 'pick-slot', rule: pick }, needs);
+export const answer: Answer<typeof pickSlot, TakeSlotNeeds> = (call, needs) => takeSlot(call, pick, needs);

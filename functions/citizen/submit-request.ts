@@ -4,13 +4,13 @@ import type { Clock, Document, Documents, Keys } from '../../domain/ports.ts';
 import { type Opening, submit } from '../../domain/submission.ts';
 import { trackingCodeFrom } from '../../domain/tracking-code.ts';
 import type { Answer, Call } from '../answer.ts';
+import { arrivedDocuments } from '../arrived-documents.ts';
 import { refuseFaults } from '../faults.ts';
 import { matterFaults } from '../matter-faults.ts';
 import { type OpenRequestNeeds, openRequest } from '../open-request.ts';
 import { partyKeys } from '../party-keys.ts';
 import { newPersonalLink, type PersonalLink } from '../personal-link.ts';
 import { viewRequest } from '../request-view.ts';
-import { arrivedDocuments } from './arrived-documents.ts';
 import { submittedParties } from './submitted-parties.ts';
 
 type Needs = OpenRequestNeeds & { readonly documents: Documents; readonly keys: Keys; readonly clock: Clock };

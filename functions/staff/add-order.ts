@@ -2,8 +2,8 @@ import type { addOrder } from '../../contract/staff/order.ts';
 import { addOrder as add } from '../../domain/orders.ts';
 import type { Answer } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
+import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
 import { decideForUnit } from './decide-for-unit.ts';
-import { type DocumentNeeds, keepDocuments } from './keep-documents.ts';
 import { orderWish } from './order-wish.ts';
 
 export const answer: Answer<typeof addOrder, DecisionNeeds & DocumentNeeds> = (call, needs) => {

@@ -2,10 +2,10 @@ import type { offerSlots } from '../../contract/staff/turn.ts';
 import { refuseField } from '../../domain/outcome.ts';
 import { offer } from '../../domain/turns.ts';
 import type { Answer } from '../answer.ts';
+import { whileHolding } from '../while-holding.ts';
 import { byStaff, decideForUnit } from './decide-for-unit.ts';
 import type { TakeSlotNeeds } from './take-slot-for-unit.ts';
 import { unitRequest } from './unit-request.ts';
-import { whileHolding } from './while-holding.ts';
 
 /** Every slot is held until the offer's end before the offer is written, so that nobody is offered what is gone. */
 export const answer: Answer<typeof offerSlots, TakeSlotNeeds> = async (call, needs) => {

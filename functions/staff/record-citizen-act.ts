@@ -6,8 +6,8 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Request } from '../../domain/request.ts';
 import { cancel, move, passOffer, pickSlot } from '../../domain/turns.ts';
 import type { Answer } from '../answer.ts';
+import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
 import { decideForUnit } from './decide-for-unit.ts';
-import { type DocumentNeeds, keepDocuments } from './keep-documents.ts';
 import { type TakeSlotNeeds, takeSlotForUnit } from './take-slot-for-unit.ts';
 
 const PERMISSION = 'act-for-citizen';

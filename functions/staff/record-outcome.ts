@@ -2,8 +2,8 @@ import type { recordOutcome } from '../../contract/staff/outcome.ts';
 import { recordOutcome as record } from '../../domain/meeting.ts';
 import type { Answer } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
+import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
 import { decideForUnit } from './decide-for-unit.ts';
-import { type DocumentNeeds, keepDocuments } from './keep-documents.ts';
 import { orderWish } from './order-wish.ts';
 
 export const answer: Answer<typeof recordOutcome, DecisionNeeds & DocumentNeeds> = (call, needs) => {

@@ -3,8 +3,8 @@ import { reportDone } from '../../domain/orders.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
 import type { Answer } from '../answer.ts';
 import { type DecisionNeeds, decide } from '../decide.ts';
+import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
 import { byStaff } from './decide-for-unit.ts';
-import { type DocumentNeeds, keepDocuments } from './keep-documents.ts';
 import { viewCard } from './order-card.ts';
 import { ownOrder } from './own-order.ts';
 

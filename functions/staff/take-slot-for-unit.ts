@@ -7,9 +7,9 @@ import type { Slot } from '../../domain/slot.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import type { By } from '../../domain/timeline.ts';
 import type { DecisionNeeds } from '../decide.ts';
+import { type HoldingNeeds, whileHolding } from '../while-holding.ts';
 import { byStaff, decideForUnit, type UnitCall } from './decide-for-unit.ts';
 import { unitRequest } from './unit-request.ts';
-import { type HoldingNeeds, whileHolding } from './while-holding.ts';
 
 export type TakeSlotNeeds = DecisionNeeds & HoldingNeeds;
 

@@ -1,7 +1,7 @@
-import type { UploadedDocument } from '../../contract/citizen/documents.ts';
-import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Document, Documents } from '../../domain/ports.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { UploadedDocument } from '../contract/citizen/documents.ts';
+import { agree, type Outcome, refuse } from '../domain/outcome.ts';
+import type { Document, Documents } from '../domain/ports.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** Uploaded documents as the case keeps them, if each has arrived with the type and size that were announced. */
 export const arrivedDocuments = async (
@@ -17,6 +17,3 @@ export const arrivedDocuments = async (
   if (missing.length > 0) return refuse('document-missing', { documents: missing.map(({ id }) => id) });
   return agree(announced.map((document) => ({ ...document, kind: 'attachment', addedAt: at })));
 };
-
-/** How many documents one case holds. */
-export const MOST_DOCUMENTS = 40;

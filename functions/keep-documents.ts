@@ -1,7 +1,7 @@
-import type { UploadedDocument } from '../../contract/citizen/documents.ts';
-import type { Outcome } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock, Document, Documents } from '../../domain/ports.ts';
-import { arrivedDocuments } from '../citizen/arrived-documents.ts';
+import type { UploadedDocument } from '../contract/citizen/documents.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { CaseFiles, Clock, Document, Documents } from '../domain/ports.ts';
+import { arrivedDocuments } from './arrived-documents.ts';
 
 export type DocumentNeeds = { readonly caseFiles: CaseFiles; readonly documents: Documents; readonly clock: Clock };
 

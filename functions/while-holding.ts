@@ -1,8 +1,8 @@
-import type { Outcome } from '../../domain/outcome.ts';
-import type { Clock, Slots } from '../../domain/ports.ts';
-import type { Request } from '../../domain/request.ts';
-import { isHeldBy, type Slot } from '../../domain/slot.ts';
-import { type Instant, later } from '../../domain/time.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Clock, Slots } from '../domain/ports.ts';
+import type { Request } from '../domain/request.ts';
+import { isHeldBy, type Slot } from '../domain/slot.ts';
+import { type Instant, later } from '../domain/time.ts';
 
 export type HoldingNeeds = { readonly slots: Slots; readonly clock: Clock };
 

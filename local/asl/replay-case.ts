@@ -69,7 +69,9 @@ export async function playOut(engine: Engine, clock: FakeClock, services: Staged
     await engine.idle();
     if (await services.deliverOne(engine)) continue;
     if (engine.execution(arn).status !== 'RUNNING') return;
-    clock.moveTo(Math.max(clock.now(), engine.nextWake() ?? clock.now()));
+    const wake = engine.nextWake() ?? 0;
+    if (wake <= clock.now()) throw new Error('The execution neither goes on nor waits for anything');
+    clock.moveTo(wake);
     await engine.tick();
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../../local/asl/sqlite-store.ts';
 import type { Store } from '../../../local/asl/store.ts';
 import { CALLBACK, FUNCTION, Lab, MACHINE, NINE, silent } from './lab.ts';
@@ -77,6 +77,22 @@ describe('after a restart on the same file', () => {
     expect(after.engine.machines()).toEqual([expect.objectContaining({ arn: MACHINE })]);
     const again = () => after.engine.startExecution({ machineArn: MACHINE, name: 'life', input: '{}' });
     expect(again).toThrow('Execution Already Exists');
+  });
+});
+
+describe('when the disk is full', () => {
+  it('no call is sent that could not be saved, and the next tick makes up for it', async () => {
+    const { save } = open();
+    const full = vi.spyOn(store, 'save').mockImplementation((execution, events, schedule) => {
+      if (execution.root.activity.kind === 'task') throw new Error('disk full');
+      save(execution, events, schedule);
+    });
+    const lab = new Lab(() => 7, store);
+    const arn = await lab.start({ Work: { Type: 'Task', Resource: FUNCTION, End: true } });
+    expect([lab.calls, lab.engine.execution(arn).status]).toEqual([[], 'RUNNING']);
+    full.mockRestore();
+    await lab.pass(0);
+    expect(lab.engine.execution(arn)).toMatchObject({ status: 'SUCCEEDED', output: 7 });
   });
 });
 

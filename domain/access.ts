@@ -88,9 +88,25 @@ export const ACCESS: Readonly<Record<Role, Partial<Record<Permission, ReachOfRig
 /** Where something lies in the city: its unit and, where it belongs to one, its official. */
 export type Place = { readonly unit: string; readonly official?: string | undefined };
 
-/** Does one of the roles that this person holds give the permission anywhere at all? */
+/** What a rung of the ladder brings with it: whoever a matter has climbed to may read it and act on it. */
+const BROUGHT_BY_A_RUNG: readonly Permission[] = [
+  'read-case',
+  'triage',
+  'give-turns',
+  'record-outcome',
+  'change-orders',
+  'report-orders',
+];
+
+/** Who stands on the ladder above the desks. */
+const ON_RUNGS: readonly Role[] = ['unit-manager', 'coordinator', 'inspector'];
+
+/** Does one of the roles that this person holds give the permission anywhere at all, be it by a matter that climbed? */
 export const mayAnywhere = (user: User, permission: Permission): boolean =>
-  user.roles.some((held) => ACCESS[held.role][permission] !== undefined);
+  user.roles.some(
+    ({ role }) =>
+      ACCESS[role][permission] !== undefined || (ON_RUNGS.includes(role) && BROUGHT_BY_A_RUNG.includes(permission)),
+  );
 
 /** Does one of the roles give the permission at this place? */
 export const mayAt = (user: User, permission: Permission, place: Place, office: Office): boolean =>
@@ -113,16 +129,6 @@ const reaches = (held: HeldRole, reach: ReachOfRight | undefined, place: Place, 
 
 const holds = (user: User, owner: Owner): boolean =>
   owner.kind === 'staff' && user.roles.some((held) => held.role === owner.role && held.unit === owner.unit);
-
-/** What a rung of the ladder brings with it: whoever a matter has climbed to may read it and act on it. */
-const BROUGHT_BY_A_RUNG: readonly Permission[] = [
-  'read-case',
-  'triage',
-  'give-turns',
-  'record-outcome',
-  'change-orders',
-  'report-orders',
-];
 
 /**
  * May this person do this to this request? By role and place; a former unit keeps reading; a rung brings its own rights.

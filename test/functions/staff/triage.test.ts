@@ -85,7 +85,7 @@ describe('Triage', () => {
   });
 
   test('gives whoever the matter has climbed to the right to decide', async () => {
-    expect((await decide(acceptRequest, {}, 'inspector')).status).toBe(403);
+    expect((await decide(acceptRequest, {}, 'inspector')).status).toBe(404);
     world.clock.moveTo(request.until);
     const climbed = passDeadline(request, world.context({ actor: 'office' }));
     if (climbed) await world.requests.replace(climbed);

@@ -1,0 +1,112 @@
+import type { Operation } from '../../../contract/operation.ts';
+import { STAFF_OPERATIONS } from '../../../contract/staff/operations.ts';
+import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
+import { take, toScheduled } from '../../support/lives.ts';
+import type { StaffWorld } from './staff-world.ts';
+
+export type Telling = {
+  readonly params?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+};
+
+export type OperationName = (typeof STAFF_OPERATIONS)[number]['name'];
+
+const named = new Map<string, Operation>(STAFF_OPERATIONS.map((operation) => [operation.name, operation]));
+
+export const operationNamed = (name: string): Operation => {
+  const operation = named.get(name);
+  if (!operation) throw new Error(`There is no operation ${name}`);
+  return operation;
+};
+
+const both = (text: string) => ({ en: text, fa: text });
+
+/** A well-formed call of every operation, about things of Harbour Ward: whoever may is let in, whatever the rule says then. */
+export const tellings = async (world: StaffWorld): Promise<Record<OperationName, Telling>> => {
+  const official = 'harbour-alderman';
+  const request = await world.submitRequest({ official });
+  const ordered = await world.submitRequest({ official });
+  const scheduled = await toScheduled(world, ordered, 1);
+  const session = scheduled.appointment?.session ?? '';
+  world.clock.moveTo(scheduled.appointment?.startsAt ?? '');
+  await take(world, ordered, (read, context) => recordAttendance(read, 'arrived', context));
+  const orders = [{ text: 'Repair the pier.', unit: 'harbour' }];
+  await take(world, ordered, (read, context) => recordOutcome(read, { result: 'met', orders }, context));
+  const task = `${request.id}.1.submitted`;
+  await world.callTasks.add({
+    ...{ city: world.city, id: task, request: request.id, unit: 'harbour', about: 'submitted', facts: {} },
+    ...{ dueAt: world.clock.now(), why: 'no-contact' },
+  });
+
+  const params = { id: request.id };
+  const text = 'A reason.';
+  const desk = { pile: 'triage', of: 'harbour' };
+  const slot = `${session}-02`;
+  const order = { id: ordered.id, number: '1' };
+  const day = { venue: 'harbour-office', mode: 'in-person', on: '2026-06-22', from: '10:00', to: '11:00' };
+  return {
+    'who-am-i': {},
+    'list-desk': { params: desk, query: { limit: '5' } },
+    'count-desk': { params: desk },
+    'show-case': { params },
+    'reveal-identity': { params, body: { party: 1, reason: text } },
+    'find-cases': { body: { by: 'name', name: 'Applicant', limit: 5 } },
+    'register-request': {
+      body: {
+        ...{ official, topic: 'other', channel: 'counter', text, applicant: { name: 'Applicant Two' } },
+        companions: [{ name: 'Companion', contacts: [{ kind: 'mobile', value: '07700 900456' }] }],
+        receivedOn: { on: '2026-05-01', precision: 'month' },
+      },
+    },
+    'print-slip': { params, body: {} },
+    'ask-citizen': { params, body: { text } },
+    'answer-request': { params, body: { text } },
+    'accept-request': { params, body: { urgent: true } },
+    'decline-request': { params, body: { reasonCode: 'other', text } },
+    'refer-request': { params, body: { official: 'nobody', text } },
+    'refer-out': { params, body: { unit: 'homes', text } },
+    'list-venues': {},
+    'list-sessions': { params: { official } },
+    'plan-session': { params: { official }, body: day },
+    'change-session': { params: { session }, body: { mode: 'phone' } },
+    'cancel-session': { params: { session }, body: {} },
+    'show-session': { params: { session } },
+    'offer-slots': { params, body: { slots: [slot] } },
+    'give-turn': { params, body: { slot } },
+    'move-turn': { params, body: { slot } },
+    'cancel-turn': { params, body: { text } },
+    'record-attendance': { params, body: { attendance: 'arrived' } },
+    'start-scan': { body: { name: 'scan.pdf', type: 'application/pdf', size: 1000 } },
+    'record-outcome': { params, body: { result: 'met', comment: text, orders: [{ text, unit: 'homes' }] } },
+    'list-orders': { params: { unit: 'harbour' } },
+    'show-order': { params: order },
+    'add-order': { params: { id: ordered.id }, body: { text, unit: 'homes', dueOn: '2026-09-01' } },
+    'report-order-done': { params: order, body: { letterNumber: '7' } },
+    'renew-order': { params: order, body: { dueOn: '2026-09-01', reason: text } },
+    'bar-order': { params: order, body: { ground: text } },
+    'record-citizen-act': { params, body: { act: 'ask', means: 'phone', text } },
+    'correct-request': { params, body: { field: 'urgent', urgent: true, reason: text } },
+    'list-call-tasks': { params: { unit: 'harbour' } },
+    'settle-call-task': { params: { unit: 'harbour', task }, body: { result: 'told' } },
+    'list-directory': { params: { kind: 'units' } },
+    'put-unit': { params: { id: 'parks' }, body: { kind: 'organisation', parent: 'hq', name: both('Parks') } },
+    'put-official': { params: { id: 'deputy' }, body: { unit: 'hq', title: both('Deputy'), allocation: 'draw' } },
+    'put-topic': { params: { id: 'noise' }, body: { name: both('Noise') } },
+    'put-venue': { params: { id: 'kiosk' }, body: { unit: 'hq', kind: 'park', name: both('Kiosk') } },
+    'put-user': {
+      params: { username: 'clerk9' },
+      body: { displayName: 'Clerk 9', locale: 'en', roles: [{ role: 'clerk', unit: 'hq' }] },
+    },
+    'put-partner': { params: { clientId: 'line-9' }, body: { channel: 'street-line' } },
+    'end-entry': { params: { kind: 'venues', id: 'quay-stop' }, body: { endsOn: '2030-01-01' } },
+    'show-policies': { query: { unit: 'harbour' } },
+    'put-policies': { body: { unit: 'harbour', overrides: { movesAllowed: 3 } } },
+    'show-calendar': {},
+    'put-calendar': {
+      body: { unit: 'harbour', override: { closures: [{ on: '2026-06-30', reason: both('Flood') }] } },
+    },
+    'put-city': { body: { name: both('Eastmere') } },
+    'load-city': { body: {} },
+  };
+};

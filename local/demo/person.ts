@@ -1,4 +1,5 @@
 import type { CityData } from '../../domain/city.ts';
+import { normaliseMobile } from '../../domain/identity.ts';
 import type { Dice } from './dice.ts';
 
 /** A citizen who exists nowhere: the names are plants, the numbers are near the city's own example. */
@@ -6,6 +7,7 @@ export type Person = {
   readonly name: string;
   readonly language: string;
   readonly identity: { readonly kind: string; readonly value: string };
+  /** The international number. */
   readonly mobile: string;
 };
 
@@ -24,7 +26,7 @@ const NAMES = {
 export const inventPerson = ({ city }: CityData, dice: Dice, number: number): Person => {
   const language = city.locales[0] === 'fa' ? 'fa' : 'en';
   const { given, family } = NAMES[language];
-  const { example } = city.phoneRule;
+  const mobile = `${city.phoneRule.example.slice(0, -3)}${digits(dice, 2)}${number}`;
   return {
     name: `${given[dice(given.length)]} ${family[dice(family.length)]}`,
     language,
@@ -32,7 +34,7 @@ export const inventPerson = ({ city }: CityData, dice: Dice, number: number): Pe
       city.id === 'tehran'
         ? { kind: 'national-id', value: nationalId(dice) }
         : { kind: 'resident-card', value: `EM${digits(dice, 6)}` },
-    mobile: `${example.slice(0, -3)}${digits(dice, 2)}${number}`,
+    mobile: normaliseMobile(city.phoneRule, mobile) ?? mobile,
   };
 };
 

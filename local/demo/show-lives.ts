@@ -1,3 +1,4 @@
+import { accountName } from '../../domain/account-name.ts';
 import { calendarOf, findOfficial } from '../../domain/office.ts';
 import { CITIES } from '../seed.ts';
 import type { System } from '../system.ts';
@@ -44,7 +45,7 @@ type Around = {
   readonly system: System;
   readonly seed: string;
   readonly performance: string;
-  readonly staffToken: (username: string) => Promise<string>;
+  readonly staffToken: (account: string) => Promise<string>;
 };
 
 const sceneOf = (life: Life, number: number, { system, seed, performance, staffToken }: Around): Scene => {
@@ -53,7 +54,8 @@ const sceneOf = (life: Life, number: number, { system, seed, performance, staffT
   const person = inventPerson(office, dice, number);
   const unit = findOfficial(office, life.official)?.unit ?? '';
   return openScene({
-    ...{ url: system.url, life, unit, person, key: `${performance}-${life.id}`, staffToken },
+    ...{ url: system.url, life, unit, person, key: `${performance}-${life.id}` },
+    staffToken: (username) => staffToken(accountName(life.city, username)),
     days: officeDays(calendarOf(office, unit), system.now, dice),
     citizenToken: citizenTokens(system, life.city, person),
   });

@@ -10,14 +10,12 @@ import type { Person } from './person.ts';
 /** A sign-in that ends this soon is made anew. */
 const MARGIN_MS = 60_000;
 
-/** The messages of the local gateway, newest last. */
-const Messages = z.object({ messages: z.array(z.object({ to: z.string(), text: z.string() })) });
+const Messages = z.object({ messages: z.array(z.object({ text: z.string() })) });
 
-/** The texts that have reached a mobile, oldest first. */
+/** The texts that have reached a mobile, the newest first. */
 export const messagesTo = async ({ url }: Pick<System, 'url'>, mobile: string): Promise<string[]> => {
-  const reply = await fetch(`${url}/outbox/messages`);
-  const { messages } = Messages.parse(await reply.json());
-  return messages.filter(({ to }) => to.endsWith(mobile.replace(/^0/, '').replaceAll(' ', ''))).map(({ text }) => text);
+  const reply = await fetch(`${url}/outbox/messages?${new URLSearchParams({ to: mobile })}`);
+  return Messages.parse(await reply.json()).messages.map(({ text }) => text);
 };
 
 /** The citizen's token, proven with the code that came by message; it ends by the office's time. */
@@ -28,8 +26,8 @@ export const citizenTokens = (system: System, city: string, { mobile, language }
     const api = { url: system.url, city, language };
     const contact = { kind: 'mobile', value: mobile } as const;
     const { proofId } = await ask(proveContact, { ...api, body: { contact } });
-    const code = codeIn((await messagesTo(system, mobile)).at(-1) ?? '');
-    const { token, expiresAt } = await ask(confirmContact, { ...api, body: { proofId, code } });
+    const [newest = ''] = await messagesTo(system, mobile);
+    const { token, expiresAt } = await ask(confirmContact, { ...api, body: { proofId, code: codeIn(newest) } });
     kept = { token, endsAt: toMillis(expiresAt) };
     return token;
   };
@@ -41,14 +39,14 @@ const codeIn = (text: string): string => {
   return code;
 };
 
-/** Tokens of the staff, each member signed in once; they end by real time, for sign-in knows no other. */
+/** Tokens of the staff by the names of their accounts, each signed in once; they end by real time, for sign-in knows no other. */
 export const staffTokens = ({ url, signIn, password }: System) => {
   const kept = new Map<string, { accessToken: string; expiresAt: number }>();
-  return async (username: string): Promise<string> => {
-    const known = kept.get(username);
+  return async (account: string): Promise<string> => {
+    const known = kept.get(account);
     if (known && known.expiresAt - MARGIN_MS > Date.now()) return known.accessToken;
-    const fresh = await signInStaff({ ...signIn, redirectUri: `${url}/console`, username, password });
-    kept.set(username, fresh);
+    const fresh = await signInStaff({ ...signIn, redirectUri: `${url}/console`, username: account, password });
+    kept.set(account, fresh);
     return fresh.accessToken;
   };
 };

@@ -151,4 +151,27 @@ describe('a Parallel', () => {
     const entered = lab.engine.history(arn).flatMap(({ stateEnteredEventDetails: details }) => details?.name ?? []);
     expect(entered).toEqual(['Both', 'a1', 'b1', 'a2', 'b2']);
   });
+
+  it('lets timers that came due together fire in the order of their times', async () => {
+    const waiting = (name: string, seconds: number) => ({
+      StartAt: name,
+      States: { [name]: { Type: 'Wait', Seconds: seconds, End: true } },
+    });
+    const lab = new Lab();
+    const arn = await lab.start({
+      Both: { Type: 'Parallel', Branches: [waiting('late', 8), waiting('early', 5)], End: true },
+    });
+    await lab.pass(10);
+    const left = lab.engine.history(arn).flatMap(({ stateExitedEventDetails: details }) => details?.name ?? []);
+    expect(left).toEqual(['early', 'late', 'Both']);
+  });
+
+  it('catches no runtime error by States.ALL', async () => {
+    const lost = { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'End' }] };
+    const branches = [{ StartAt: 'Lost', States: { Lost: lost, End: { Type: 'Succeed' } } }];
+    const caught = [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }];
+    const both = { Type: 'Parallel', Branches: branches, Catch: caught, End: true };
+    const execution = await new Lab().run({ Both: both, Caught: { Type: 'Succeed' } });
+    expect(execution).toMatchObject({ status: 'FAILED', failure: { error: 'States.Runtime' } });
+  });
 });

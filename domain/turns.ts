@@ -165,6 +165,13 @@ export const pickSlot = (request: Request, slot: Turn, context: Context): Outcom
   return give(request, slot, context, 'scheduled');
 };
 
+/** The citizen takes one of the turns that were offered. */
+export const acceptOffer = (request: Request, slot: Turn, context: Context): Outcome<Change> => {
+  if (request.status !== 'offered') return wrongState(request);
+  const isOffered = request.offered.some((turn) => turn.slot === slot.id);
+  return isOffered ? pickSlot(request, slot, context) : refuseField('slot', 'not-offered');
+};
+
 /** The citizen passes; the place in the queue stays. */
 export const passOffer = (request: Request, context: Context): Outcome<Change> =>
   request.status === 'offered' ? agree(backToQueue(request, context, 'offer-passed')) : wrongState(request);

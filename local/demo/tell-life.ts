@@ -2,6 +2,7 @@ import { calendarSystemOf } from '../../domain/city.ts';
 import { say } from '../../domain/local-text.ts';
 import { findOfficial, type Office } from '../../domain/office.ts';
 import { sayDateTime, sayNumber } from '../../domain/say-time.ts';
+import type { Instant } from '../../domain/time.ts';
 import { transitionsOf } from './check-end.ts';
 import type { Told } from './read-back.ts';
 import type { Scene } from './scene.ts';
@@ -9,23 +10,31 @@ import { WORDS } from './words.ts';
 
 /** A life as a timeline for a person, in the language of its citizen and the calendar of its city. */
 export const tellLife = ({ life, person }: Scene, told: Told, office: Office): string => {
-  const { request, applicant, events } = told;
+  const { request, applicant, events, orders, messages } = told;
   const locale = person.language;
-  const speech = { locale, timeZone: office.city.timeZone, calendarSystem: calendarSystemOf(office.city, locale) };
   const words = WORDS[locale === 'fa' ? 'fa' : 'en'];
-  const post = findOfficial(office, request.official)?.title;
+  const calendarSystem = calendarSystemOf(office.city, locale);
+  const time = (at: Instant) => sayDateTime(at, { locale, timeZone: office.city.timeZone, calendarSystem });
+  const number = (value: number) => sayNumber(value, { locale });
+  const post = findOfficial(office, request.official)?.title ?? {};
 
-  const lines = events.map(({ kind, at, by, username, text, facts }) => {
-    const order = facts.order === undefined ? [] : [words.order(sayNumber(Number(facts.order), speech))];
-    const said = text === undefined ? [] : [`“${text}”`];
+  const lineOf = ({ kind, at, by, username, text, facts }: Told['events'][number]): string => {
     const who = username === undefined ? words.by[by] : `${words.by[by]} (${username})`;
-    return `  ${sayDateTime(at, speech)}  ${[who, words.events[kind], ...order, ...said].join(' · ')}`;
-  });
-  const number = (value: number) => sayNumber(value, speech);
+    const order = facts.order && words.order(number(Number(facts.order)));
+    const turn = (kind === 'scheduled' || kind === 'moved') && facts.startsAt && words.turn(time(facts.startsAt));
+    const said = text && `“${text}”`;
+    return `  ${time(at)}  ${joined(who, words.events[kind], order, turn, said)}`;
+  };
+  const orderOf = ({ number: nth, status, owner, proof, legalGround }: Told['orders'][number]): string =>
+    `  + ${joined(words.order(number(nth)), words.orders[status], owner.says, proof?.letterNumber, legalGround)}`;
+
   return [
-    `${life.id} — ${say(office.city.name, locale)}, ${post ? say(post, locale) : request.official}`,
-    `  ${words.code} ${request.code} · ${applicant.name}, ${words.mobile} ${applicant.contacts[0]?.value}`,
-    ...lines,
-    `  = ${request.status}, ${request.reason}; ${words.end(number(transitionsOf(told)), number(told.messages))}`,
+    `${life.id} — ${joined(say(office.city.name, locale), say(post, locale))}`,
+    `  ${joined(`${words.code} ${request.code}`, applicant.name, applicant.contacts[0]?.value)}`,
+    ...events.map(lineOf),
+    ...orders.map(orderOf),
+    `  = ${joined(request.reason && words.reasons[request.reason], words.end(number(transitionsOf(told)), number(messages)))}`,
   ].join('\n');
 };
+
+const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');

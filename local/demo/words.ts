@@ -1,11 +1,15 @@
+import type { Order } from '../../domain/order.ts';
+import type { ClosingReason } from '../../domain/request.ts';
 import type { EventKind } from '../../domain/timeline.ts';
 
 type Words = {
   readonly code: string;
-  readonly mobile: string;
   readonly by: Readonly<Record<'citizen' | 'staff' | 'partner' | 'office', string>>;
   readonly order: (number: string) => string;
+  readonly turn: (time: string) => string;
   readonly end: (transitions: string, messages: string) => string;
+  readonly orders: Readonly<Record<Order['status'], string>>;
+  readonly reasons: Readonly<Record<ClosingReason, string>>;
   readonly events: Readonly<Record<EventKind, string>>;
 };
 
@@ -13,10 +17,23 @@ type Words = {
 export const WORDS: Readonly<Record<'fa' | 'en', Words>> = {
   fa: {
     code: 'کد رهگیری',
-    mobile: 'تلفن همراه',
     by: { citizen: 'شهروند', staff: 'کارکنان', partner: 'سامانه همکار', office: 'سامانه' },
     order: (number) => `دستور ${number}`,
+    turn: (time) => `نوبت ${time}`,
     end: (transitions, messages) => `${transitions} گذار در گردش کار، ${messages} پیام برای شهروند`,
+    orders: { open: 'باز', 'reported-done': 'گزارش‌شده', confirmed: 'تأییدشده', 'legally-barred': 'دارای منع قانونی' },
+    reasons: {
+      resolved: 'موضوع حل شد',
+      'settled-silently': 'پاسخی از شهروند نرسید',
+      answered: 'پاسخ کتبی کافی بود',
+      declined: 'پذیرفته نشد',
+      withdrawn: 'شهروند آن را پس گرفت',
+      'no-show': 'شهروند در نوبت حاضر نشد',
+      'legally-barred': 'منع قانونی دارد',
+      'referred-out': 'به نهاد بیرون از شهر ارجاع شد',
+      duplicate: 'تکراری بود',
+      lapsed: 'موضوع منتفی شد',
+    },
     events: {
       submitted: 'درخواست ثبت شد',
       'referred-in': 'از سامانه دیگری رسید',
@@ -63,10 +80,28 @@ export const WORDS: Readonly<Record<'fa' | 'en', Words>> = {
   },
   en: {
     code: 'Tracking code',
-    mobile: 'mobile',
     by: { citizen: 'Citizen', staff: 'Staff', partner: 'Partner line', office: 'The system' },
     order: (number) => `order ${number}`,
+    turn: (time) => `for ${time}`,
     end: (transitions, messages) => `${transitions} transitions of the workflow, ${messages} messages to the citizen`,
+    orders: {
+      open: 'open',
+      'reported-done': 'reported done',
+      confirmed: 'confirmed',
+      'legally-barred': 'barred by law',
+    },
+    reasons: {
+      resolved: 'the matter is resolved',
+      'settled-silently': 'no reply came from the citizen',
+      answered: 'the written answer was enough',
+      declined: 'declined',
+      withdrawn: 'withdrawn by the citizen',
+      'no-show': 'the citizen did not come',
+      'legally-barred': 'the law stands against it',
+      'referred-out': 'referred to a body outside the city',
+      duplicate: 'it was a duplicate',
+      lapsed: 'the matter has lapsed',
+    },
     events: {
       submitted: 'Request submitted',
       'referred-in': 'Came from another service',

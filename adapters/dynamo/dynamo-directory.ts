@@ -6,15 +6,15 @@ import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Directory, Entries, EntryKind, Partner } from '../../domain/ports.ts';
 import { User } from '../../domain/user.ts';
 import type { CityTable } from './city-table.ts';
-import { DirectoryItem, entryItem, entryItems, PartnerEntry, partsOf } from './directory-items.ts';
+import { changedItems, DirectoryItem, entryItem, PartnerEntry, partsOf } from './directory-items.ts';
 import { isNew } from './expression.ts';
-import { CITIES, cityKey, directoryKey, directoryPartition } from './keys.ts';
-import type { Step } from './step.ts';
+import { CITIES, cityKey, directoryKey, directoryPartition, type Key } from './keys.ts';
 
 const KEPT_MS = 30_000;
 const Entry = <Value>(entry: z.core.$ZodType<Value>) => z.object({ entry });
 const Named = z.object({ sk: z.string() });
 
+type Item = Key & Readonly<Record<string, unknown>>;
 type Kept = { readonly office: Promise<Office | undefined>; readonly until: number };
 
 /** The city's own data, an item an entry. The whole office is kept for half a minute; people are always read. */
@@ -40,7 +40,7 @@ export class DynamoDirectory implements Directory {
       ? kept.office
       : this.#keep(
           city,
-          this.#read(city).then((read) => read?.data),
+          this.#read(city, { strong: false }).then((read) => read?.data),
         );
   }
 
@@ -66,11 +66,8 @@ export class DynamoDirectory implements Directory {
     const changed = changedBy(read.data, kind, entry);
     if (!changed.agreed) return changed;
     const place: EntryKind = kind;
-    const written = await this.#write(
-      changed.value,
-      read.revision,
-      place === 'city' ? [] : [{ put: entryItem(city, place, entry) }],
-    );
+    const items = place === 'partner' ? [entryItem(city, place, entry)] : changedItems(read.data, changed.value);
+    const written = await this.#write(changed.value, read.revision, items);
     return written.agreed ? agree(entry) : written;
   }
 
@@ -79,37 +76,36 @@ export class DynamoDirectory implements Directory {
     const read = await this.#read(city);
     const merged = withFile(read?.data ?? file, file);
     if (!merged.agreed) return merged;
-    const known = new Set(read ? entryItems(read.data).map((item) => JSON.stringify(item)) : []);
-    await this.#table.load(entryItems(merged.value).filter((item) => !known.has(JSON.stringify(item))));
-    await this.#table.load([{ pk: CITIES, sk: city }]);
+    await this.#table.load([...changedItems(read?.data, merged.value), { pk: CITIES, sk: city }]);
     // The city comes last: until it is there, nobody sees the half of it.
     return this.#write(merged.value, read?.revision, []);
   }
 
   /** The city counts its changes, so that what was checked together is written together. */
-  async #write(data: CityData, revision: number | undefined, entries: readonly Step[]): Promise<Outcome<void>> {
+  async #write(data: CityData, revision: number | undefined, items: readonly Item[]): Promise<Outcome<void>> {
     const { city } = data;
     const when =
       revision === undefined ? { condition: isNew } : { condition: '#revision = :read', values: { ':read': revision } };
     const written = await this.#table.write([
       { put: { ...cityKey(city.id), entry: city, revision: (revision ?? 0) + 1 }, when },
-      ...entries,
+      ...items.map((item) => ({ put: item })),
     ]);
     if (written.agreed) this.#keep(city.id, Promise.resolve(data));
     return written;
   }
 
-  async #read(city: string): Promise<{ data: Office; revision: number } | undefined> {
+  async #read(city: string, { strong } = { strong: true }): Promise<{ data: Office; revision: number } | undefined> {
     const values = { ':directory': directoryPartition(city) };
-    const items = await this.#table.all({ keys: '#pk = :directory', values, strong: true }, DirectoryItem);
+    const items = await this.#table.all({ keys: '#pk = :directory', values, strong }, DirectoryItem);
     const parts = partsOf(city, items);
     return parts && { revision: parts.revision, data: z.parse(CityData, parts.data) };
   }
 
   #keep(city: string, office: Promise<Office | undefined>): Promise<Office | undefined> {
     this.#kept.set(city, { office, until: this.#elapsed() + KEPT_MS });
-    // A read that failed is not kept: the next caller tries again.
-    office.catch(() => this.#kept.delete(city));
+    // A failure is not kept, and neither are the names of cities that somebody made up.
+    const forget = () => this.#kept.delete(city);
+    office.then((found) => found ?? forget(), forget);
     return office;
   }
 }

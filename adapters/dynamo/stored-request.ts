@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Order } from '../../domain/order.ts';
 import { Request } from '../../domain/request.ts';
+import { compact, whole } from './compact.ts';
 import { deskOf, dueClimbs, inboxKeyOf, type Key, orderKey, ordersInbox, partitionParts, requestKey } from './keys.ts';
 
 /** Reads the hot item; the orders lie beside it and the rest of it is checked when they are together. */
-export const HotItem = z.looseObject({ pk: z.string(), sk: z.string(), orderCount: z.int() });
+export const HotItem = z.looseObject({ pk: z.string(), sk: z.string(), orderCount: z.optional(z.int()) });
 type HotItem = z.infer<typeof HotItem>;
 export const OrderItem = z.looseObject({ pk: z.string(), sk: z.string() });
 type OrderItem = z.infer<typeof OrderItem>;
@@ -15,7 +16,7 @@ type OrderItem = z.infer<typeof OrderItem>;
  */
 export const hotItemOf = (request: Request) => {
   const { city, id, orders, ...rest } = request;
-  return { ...requestKey(city, id), ...rest, orderCount: orders.length, ...inboxOf(request) };
+  return { ...requestKey(city, id), ...compact({ ...rest, orderCount: orders.length }), ...inboxOf(request) };
 };
 
 export const inboxSortOf = ({ submittedAt, id }: Pick<Request, 'submittedAt' | 'id'>): string => `${submittedAt}#${id}`;
@@ -46,10 +47,10 @@ export const changedOrders = (before: Request, after: Request) =>
     .map((order) => orderItemOf(after, order));
 
 export const requestFrom = (hot: HotItem, orders: readonly OrderItem[]): Request =>
-  z.parse(Request, { ...hot, ...partitionParts(hot.pk), orders });
+  z.parse(Request, { ...whole(hot), ...partitionParts(hot.pk), orders });
 
 /** Where the orders of a request lie. */
 export const orderKeysOf = (hot: HotItem): Key[] => {
   const { city, id } = partitionParts(hot.pk);
-  return Array.from({ length: hot.orderCount }, (_, index) => orderKey(city, id, index + 1));
+  return Array.from({ length: hot.orderCount ?? 0 }, (_, index) => orderKey(city, id, index + 1));
 };

@@ -37,9 +37,7 @@ export class MemoryLetters implements Letters {
   }
 
   async of(city: string, request: string): Promise<readonly StoredLetter[]> {
-    return (this.#house.cases.get(keyOf(city, request))?.letters ?? [])
-      .map(({ letter }) => letter)
-      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    return (this.#house.cases.get(keyOf(city, request))?.letters ?? []).map(({ letter }) => letter);
   }
 
   #kept({ city, request, key }: StoredLetter) {

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { CityTable } from '../../adapters/dynamo/city-table.ts';
+import { searchRows } from '../../adapters/dynamo/search-steps.ts';
+import { hotItemOf } from '../../adapters/dynamo/stored-request.ts';
+import type { Request } from '../../domain/request.ts';
+import { plusMinutes } from '../../domain/time.ts';
+import { accept } from '../../domain/triage.ts';
+import { openingOf } from '../support/world.ts';
+import { STAFF, take } from './a-life.ts';
+import { createTableWorld } from './both-worlds.ts';
+
+type TableWorld = Awaited<ReturnType<typeof createTableWorld>>;
+
+/** Read and write units that something costs. */
+const unitsOf = async ({ engine }: TableWorld, act: () => Promise<unknown>) => {
+  engine.consumed.reset();
+  await act();
+  return engine.consumed.total();
+};
+
+/** Many requests on one desk and under one word, put into the table as they would lie there. */
+const crowd = async (world: TableWorld, size: number): Promise<Request> => {
+  const { request } = openingOf(world.context(), world.keys);
+  const { units } = world.context().office;
+  const many = Array.from({ length: size }, (_, number) => ({
+    ...request,
+    id: `CROWD${String(number).padStart(21, '0')}`,
+    submittedAt: plusMinutes(request.submittedAt, number),
+  }));
+  const table = new CityTable(world.client, world.tableName);
+  await table.load(many.map(hotItemOf));
+  await table.load(many.flatMap((each) => searchRows(each, ['COMMON'], units)));
+  return request;
+};
+
+it('reads the first page of a desk for the same units, whether 100 or 3,000 requests lie on it', async () => {
+  const costs = [];
+  for (const size of [100, 3000]) {
+    const world = await createTableWorld();
+    const { city, unit } = await crowd(world, size);
+    const desk = { city, pile: 'triage', of: unit } as const;
+    costs.push(await unitsOf(world, () => world.requests.list(desk, { limit: 25 })));
+  }
+  expect(costs[1]).toEqual(costs[0]);
+  expect(costs[0]?.readUnits).toBeLessThanOrEqual(14);
+});
+
+it('finds a rare word beside a common one for the same units, whether 100 or 3,000 cases carry the common one', async () => {
+  const costs = [];
+  for (const size of [100, 3000]) {
+    const world = await createTableWorld();
+    await crowd(world, size);
+    const { id } = await world.submitRequest({ keys: { readers: [], search: ['COMMON', 'RARE'] } });
+    const search = async () => {
+      const found = await world.search.find(world.city, ['COMMON', 'RARE'], 'hq', { limit: 10 });
+      expect(found).toEqual({ items: [id] });
+    };
+    costs.push(await unitsOf(world, search));
+  }
+  expect(costs[1]).toEqual(costs[0]);
+  expect(costs[0]?.readUnits).toBeLessThanOrEqual(2);
+});
+
+it('asks for nothing that is not overdue', async () => {
+  const costs = [];
+  for (const size of [100, 3000]) {
+    const world = await createTableWorld();
+    await crowd(world, size);
+    costs.push(await unitsOf(world, () => world.requests.withOverdueOrders(world.city, world.clock.now(), 100)));
+  }
+  expect(costs).toEqual([
+    { readUnits: 0.5, writeUnits: 0 },
+    { readUnits: 0.5, writeUnits: 0 },
+  ]);
+});
+
+it('reads a request for one strong unit', async () => {
+  const world = await createTableWorld();
+  const { city, id } = await world.submitRequest();
+  expect(await unitsOf(world, () => world.requests.find(city, id))).toEqual({ readUnits: 1, writeUnits: 0 });
+});
+
+it('pays for a decision what it changes', async () => {
+  const world = await createTableWorld();
+  const request = await world.submitRequest();
+  world.clock.forward(1);
+  const accepted = await unitsOf(world, () => take(world, accept(request, {}, world.context(STAFF))));
+  // Request, wait item, timeline, letter: each twice, as a transaction. To another pile 2, the switch 2, a letter due 1.
+  expect(accepted).toEqual({ readUnits: 0, writeUnits: 2 * 4 + 2 + 2 + 1 });
+});
+
+it('pays for a submission its eleven items', async () => {
+  const world = await createTableWorld();
+  // Request, code, wait item, content, applicant, timeline, letter, four words. On the desk 1, the switch 1, a letter due 1.
+  expect(await unitsOf(world, () => world.submitRequest())).toEqual({ readUnits: 0, writeUnits: 2 * 11 + 3 });
+});

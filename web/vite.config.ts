@@ -9,6 +9,7 @@ import { fa as portalFa } from './portal/words/fa.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+// biome-ignore lint/style/noDefaultExport: Vite looks for it.
 export default defineConfig({
   root: here('.'),
   plugins: [
@@ -28,7 +29,11 @@ export default defineConfig({
     rolldownOptions: {
       input: { home: here('index.html'), portal: here('portal/index.html'), console: here('console/index.html') },
       // Schemas of the domain that no page uses fall away.
-      treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || id.endsWith('.html'), manualPureFunctions: ['z'] },
+      treeshake: {
+        propertyReadSideEffects: false,
+        moduleSideEffects: (id) => id.endsWith('.css') || id.endsWith('.html'),
+        manualPureFunctions: ['z'],
+      },
     },
   },
 });

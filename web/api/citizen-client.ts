@@ -5,5 +5,4 @@ import { type Client, createClient, type Settings } from './client.ts';
 type CitizenOperation = (typeof CITIZEN_OPERATIONS)[number];
 export type CitizenClient = Client<CitizenOperation>;
 
-export const citizenClient = (settings: Settings): CitizenClient =>
-  createClient<CitizenOperation>(routes, settings);
+export const citizenClient = (settings: Settings): CitizenClient => createClient<CitizenOperation>(routes, settings);

@@ -16,7 +16,9 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
     ? { readonly [Key in Name]?: Value }
     : { readonly [Key in Name]: Value };
 
-type BodyInput<Op extends Operation> = Op extends { body: infer Body extends z.ZodMiniType } ? z.input<Body> : undefined;
+type BodyInput<Op extends Operation> = Op extends { body: infer Body extends z.ZodMiniType }
+  ? z.input<Body>
+  : undefined;
 
 /** What an operation must be given, as its schemas take it. */
 export type Asked<Op extends Operation> = Part<'params', z.input<Op['params']>> &
@@ -91,5 +93,8 @@ const read = async (response: Response): Promise<Answered<unknown>> => {
   const type = response.headers.get('content-type') ?? '';
   if (response.ok) return { agreed: true, value: await response.json() };
   if (type.startsWith('application/problem+json')) return { agreed: false, problem: await response.json() };
-  return { agreed: false, problem: { type: response.status === 401 ? 'sign-in-needed' : 'fault', title: '', status: response.status } };
+  return {
+    agreed: false,
+    problem: { type: response.status === 401 ? 'sign-in-needed' : 'fault', title: '', status: response.status },
+  };
 };

@@ -43,8 +43,7 @@ const wordsScript = (bundle: Rolldown.OutputBundle, app: string, language: Langu
 
 const inLanguage = (template: string, language: Language, words: PageWords, script: string): string =>
   template
-    .replace('{{lang}}', language)
-    .replace('{{dir}}', language === 'fa' ? 'rtl' : 'ltr')
+    .replace('lang="en" dir="ltr"', `lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"`)
     .replaceAll('{{title}}', words.title)
     .replace('{{lead}}', words.lead)
     .replace('{{needsScript}}', words.needsScript)

@@ -1,12 +1,10 @@
+import { type ListedCity, listedCities } from '../api/listed-city.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../kit/language.ts';
-
-type ListedCity = { readonly id: string; readonly name: Readonly<Record<string, string>>; readonly locales: readonly string[] };
 
 /** The cities that this deployment serves, as links; too small a page for a library. */
 const show = async (): Promise<void> => {
-  const response = await fetch('/config.json');
-  const { cities }: { cities: readonly ListedCity[] } = await response.json();
-  document.querySelector('#cities')?.replaceChildren(...cities.map(entryOf));
+  const cities = await listedCities();
+  if (cities.agreed) document.querySelector('#cities')?.replaceChildren(...cities.value.map(entryOf));
 };
 
 const entryOf = (city: ListedCity): HTMLLIElement => {

@@ -24,7 +24,15 @@ export function Button({
 }
 
 /** A link that looks like a button, for going somewhere. */
-export function LinkButton({ href, kind = 'main', children }: { href: string; kind?: Look; children: ComponentChildren }) {
+export function LinkButton({
+  href,
+  kind = 'main',
+  children,
+}: {
+  href: string;
+  kind?: Look;
+  children: ComponentChildren;
+}) {
   return (
     <a class={`button button-${kind}`} href={href}>
       {children}

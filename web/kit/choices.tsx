@@ -19,7 +19,10 @@ export function Choices({ name, legend, items, value, optional = false, many = f
   const { words } = useSpeech();
   const message = useMessage(name);
   return (
-    <fieldset class={message ? 'field field-wrong' : 'field'} {...(message && { 'aria-describedby': `${name}-message` })}>
+    <fieldset
+      class={message ? 'field field-wrong' : 'field'}
+      {...(message && { 'aria-describedby': `${name}-message` })}
+    >
       <legend>
         {legend} {optional && <small>{words.optional}</small>}
       </legend>

@@ -101,7 +101,9 @@ export function TextArea(props: FieldProps & { readonly most: number; readonly r
 
 export type Choice = { readonly value: string; readonly label: string; readonly group?: string | undefined };
 
-export function Select(props: FieldProps & { readonly choices: readonly Choice[]; readonly onChoose?: (value: string) => void }) {
+export function Select(
+  props: FieldProps & { readonly choices: readonly Choice[]; readonly onChoose?: (value: string) => void },
+) {
   const { words } = useSpeech();
   const { choices, value, onChoose } = props;
   const option = (choice: Choice) => (

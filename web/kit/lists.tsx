@@ -47,7 +47,15 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
 }
 
 /** A part of a page with a frame around it. */
-export function Card({ title, children, tone = 'plain' }: { title?: string; children: ComponentChildren; tone?: 'plain' | 'lively' }) {
+export function Card({
+  title,
+  children,
+  tone = 'plain',
+}: {
+  title?: string;
+  children: ComponentChildren;
+  tone?: 'plain' | 'lively';
+}) {
   return (
     <section class={`card card-${tone}`}>
       {title && <h2>{title}</h2>}

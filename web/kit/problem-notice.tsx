@@ -7,8 +7,16 @@ import type { KitWords } from './words/fa.ts';
 /** The sentence for a problem: the API's own where it gave one. */
 export const sayProblem = ({ title, type }: Problem, words: KitWords): string => {
   if (title !== '') return title;
-  if (type === 'unreachable') return words.problems.unreachable;
-  return type === 'sign-in-needed' ? words.problems.signIn : words.problems.fault;
+  switch (type) {
+    case 'unreachable':
+      return words.problems.unreachable;
+    case 'sign-in-needed':
+      return words.problems.signIn;
+    case 'upload-failed':
+      return words.problems.upload;
+    default:
+      return words.problems.fault;
+  }
 };
 
 /** Why something could not be shown, with a button to try again. */

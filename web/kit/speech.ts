@@ -10,23 +10,31 @@ export type Speech = {
   readonly words: KitWords;
   /** «دوشنبه ۱۲ بهمن ۱۴۰۵، ساعت ۹:۳۰» */
   readonly moment: (at: string) => string;
-  readonly day: (at: string) => string;
+  /** «دوشنبه ۱۲ بهمن ۱۴۰۵», of a date such as `2027-02-01` */
+  readonly date: (date: string) => string;
+  /** Today's date in the city, by this computer's clock. */
+  readonly today: () => string;
   readonly time: (at: string) => string;
   readonly number: (number: number) => string;
 };
 
-type Place = { readonly timeZone: string; readonly calendarSystem: Readonly<Record<string, SpeechAt['calendarSystem']>> };
+type Place = {
+  readonly timeZone: string;
+  readonly calendarSystem: Readonly<Record<string, SpeechAt['calendarSystem']>>;
+};
 
 export const speechOf = (language: Language, words: KitWords, { timeZone, calendarSystem }: Place): Speech => {
   const how: SpeechAt = { locale: language, timeZone, calendarSystem: calendarSystem[language] ?? 'gregory' };
   const localDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const day = (at: string): string => sayDate(localDate.format(Date.parse(at)), how);
+  const date = (on: string): string => sayDate(on, how);
+  const day = (at: string): string => date(localDate.format(Date.parse(at)));
   const time = (at: string): string => sayTime(at, how);
   return {
     language,
     words,
     moment: (at) => (language === 'fa' ? `${day(at)}، ساعت ${time(at)}` : `${day(at)}, ${time(at)}`),
-    day,
+    date,
+    today: () => localDate.format(new Date()),
     time,
     number: (number) => sayNumber(number, how),
   };

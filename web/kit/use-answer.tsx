@@ -28,7 +28,13 @@ export const useAnswer = <Value,>(ask: () => Promise<Answered<Value>>, about: re
 };
 
 /** What was asked for, once it is there; until then that it is coming, or why not. */
-export function Loaded<Value>({ from, children }: { from: Asking<Value>; children: (value: Value) => ComponentChildren }) {
+export function Loaded<Value>({
+  from,
+  children,
+}: {
+  from: Asking<Value>;
+  children: (value: Value) => ComponentChildren;
+}) {
   const { words } = useSpeech();
   if (!from.answer) {
     return (

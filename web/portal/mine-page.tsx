@@ -5,8 +5,8 @@ import { Tag } from '../kit/notice.tsx';
 import { navigate } from '../kit/router.ts';
 import { useSpeech } from '../kit/speech.ts';
 import { Loaded, useAnswer } from '../kit/use-answer.tsx';
-import { SignedIn } from './signed-in.tsx';
 import { usePortal } from './portal.ts';
+import { SignedIn } from './signed-in.tsx';
 
 /** All requests of the proven contact, newest first. */
 export function MinePage() {

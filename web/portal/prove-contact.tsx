@@ -49,7 +49,14 @@ export function ProveContact({ proven }: { proven: () => void }) {
         </p>
       </Notice>
       <Form key="code" send={confirm} done={enter} label={proof.confirm}>
-        <Field name="code" label={proof.code} direction="ltr" inputMode="numeric" autocomplete="one-time-code" size={12} />
+        <Field
+          name="code"
+          label={proof.code}
+          direction="ltr"
+          inputMode="numeric"
+          autocomplete="one-time-code"
+          size={12}
+        />
       </Form>
       <p>
         <button type="button" class="link" onClick={() => setSent(undefined)}>

@@ -4,6 +4,7 @@ export const en: KitWords = {
   skip: 'Skip to main content',
   otherLanguage: 'Language',
   loading: 'Loading…',
+  notFound: 'Page not found',
   retry: 'Try again',
   optional: '(optional)',
   choose: 'Choose',

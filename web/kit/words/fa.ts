@@ -3,6 +3,7 @@ export const fa = {
   skip: 'رفتن به متن اصلی',
   otherLanguage: 'زبان',
   loading: 'در حال دریافت…',
+  notFound: 'صفحه یافت نشد',
   retry: 'تلاش دوباره',
   optional: '(اختیاری)',
   choose: 'انتخاب کنید',

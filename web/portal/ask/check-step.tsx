@@ -1,11 +1,11 @@
 import type { submitRequest } from '../../../contract/citizen/submission.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import type { Answered } from '../../api/client.ts';
+import { applicantKind } from '../../kit/applicant-kind.ts';
 import { Form } from '../../kit/form.tsx';
 import { Card, Ltr, SummaryList } from '../../kit/lists.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { type Portal, usePortal } from '../portal.ts';
-import { applicantKind } from './applicant-kind.ts';
 import { ContactStep } from './contact-step.tsx';
 import type { Draft } from './draft.ts';
 

@@ -4,8 +4,8 @@ import type { ReplyOf } from '../../../contract/operation.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { PageTitle } from '../../kit/layout.tsx';
 import { Card, Ltr } from '../../kit/lists.tsx';
-import { usePortal } from '../portal.ts';
 import { NextStep } from '../case/next-step.tsx';
+import { usePortal } from '../portal.ts';
 
 /** The receipt: the code, the personal link (shown here and never again), and what comes next. */
 export function DonePage({ submitted: { request, personalLink } }: { submitted: ReplyOf<typeof submitRequest> }) {

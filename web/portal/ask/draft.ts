@@ -10,7 +10,9 @@ export const readDraft = (city: string): Draft => readStored<Draft>(nameOf(city)
 
 /** Adds answers. What has changed is another request, so it gets another key. */
 export const addToDraft = (city: string, draft: Draft, data: FormData): Draft => {
-  const given = [...data].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()] as const] : []));
+  const given = [...data].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value.trim()] as const] : [],
+  );
   const next = { key: newKey(), answers: { ...draft.answers, ...Object.fromEntries(given) } };
   store(nameOf(city), next);
   return next;

@@ -1,9 +1,9 @@
 import { Select, TextArea } from '../../kit/field.tsx';
 import { Form, textOf, wrongField } from '../../kit/form.tsx';
+import { topicChoices } from '../../kit/topic-choices.ts';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
 import type { StepProps } from './ask-page.tsx';
-import { topicChoices } from './topic-choices.ts';
 
 /** As the API takes it. */
 const FEWEST_CHARACTERS = 10;

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { checkIdentity } from '../../../domain/identity.ts';
+import { type ApplicantKind, applicantKind, HOLDERS } from '../../kit/applicant-kind.ts';
 import { Choices } from '../../kit/choices.tsx';
 import { Field, Select } from '../../kit/field.tsx';
 import { Form, textOf, wrongField } from '../../kit/form.tsx';
 import { usePortal } from '../portal.ts';
-import { type ApplicantKind, applicantKind, HOLDERS } from './applicant-kind.ts';
 import type { StepProps } from './ask-page.tsx';
 import { idKindOf } from './id-kind.ts';
 
@@ -20,7 +20,9 @@ export function YouStep({ draft, save }: StepProps) {
   const check = async (data: FormData) => {
     const idKind = idKindOf(city, textOf(data, 'applicant.identity.kind'));
     const isRight = idKind && checkIdentity(idKind, textOf(data, 'applicant.identity.value')).ok;
-    return isRight ? { agreed: true as const, value: data } : wrongField('applicant.identity.value', words.kit.wrongNumber);
+    return isRight
+      ? { agreed: true as const, value: data }
+      : wrongField('applicant.identity.value', words.kit.wrongNumber);
   };
   const [onlyKind] = idKinds;
   return (

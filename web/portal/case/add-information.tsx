@@ -1,9 +1,8 @@
 import type { RequestView } from '../../../contract/request-view.ts';
-import type { CitizenClient } from '../../api/citizen-client.ts';
 import type { Answered } from '../../api/client.ts';
-import { postFile } from '../../api/post-file.ts';
+import { uploadFile } from '../../api/upload-file.ts';
 import { FileField, TextArea } from '../../kit/field.tsx';
-import { fileOf, Form, textOf, wrongField } from '../../kit/form.tsx';
+import { Form, fileOf, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { usePortal } from '../portal.ts';
 import { LastWord } from './acts.tsx';
@@ -15,7 +14,7 @@ export function AddInformation() {
   const { request, again } = useCase();
   const send = async (data: FormData): Promise<Answered<RequestView>> => {
     const file = fileOf(data, 'documents');
-    const uploaded = file && (await upload(file, call, words.kit.problems.upload));
+    const uploaded = file && (await uploadFile(file, (body) => call('start-upload', { body })));
     if (uploaded && !uploaded.agreed) return uploaded;
     return call('add-information', {
       params: { id: request.id },
@@ -32,16 +31,3 @@ export function AddInformation() {
     </Card>
   );
 }
-
-type DocumentType = 'application/pdf' | 'image/jpeg' | 'image/png';
-type Uploaded = { readonly id: string; readonly name: string; readonly type: DocumentType; readonly size: number };
-
-/** Announces a file and posts it to the bucket. What is no document at all is refused by the API. */
-const upload = async (file: File, call: CitizenClient, failed: string): Promise<Answered<Uploaded>> => {
-  const announced = { name: file.name, type: file.type as DocumentType, size: file.size };
-  const started = await call('start-upload', { body: announced });
-  if (!started.agreed) return started;
-  return (await postFile(file, started.value))
-    ? { agreed: true, value: { id: started.value.id, ...announced } }
-    : wrongField('documents', failed);
-};

@@ -1,6 +1,7 @@
-import type { ReplyOf } from '../../../contract/operation.ts';
 import type { listOfficials } from '../../../contract/citizen/city.ts';
+import type { ReplyOf } from '../../../contract/operation.ts';
 import { SummaryList } from '../../kit/lists.tsx';
+import { Said } from '../../kit/said.tsx';
 import { useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
 import { useCase } from './case.ts';
@@ -27,26 +28,19 @@ export function Matter() {
           { term: words.case.wanted, value: wanted && <Said text={wanted} /> },
           {
             term: words.case.documents,
-            value: documents.length > 0 && documents.map(({ id, url, name }) => (
-              <div key={id}>
-                <a href={url} target="_blank" rel="noopener">
-                  <bdi>{name}</bdi>
-                </a>
-              </div>
-            )),
+            value:
+              documents.length > 0 &&
+              documents.map(({ id, url, name }) => (
+                <div key={id}>
+                  <a href={url} target="_blank" rel="noopener">
+                    <bdi>{name}</bdi>
+                  </a>
+                </div>
+              )),
           },
         ]}
       />
     </details>
-  );
-}
-
-/** Words as somebody wrote them, in their own direction. */
-export function Said({ text }: { text: string }) {
-  return (
-    <span class="said" dir="auto">
-      {text}
-    </span>
   );
 }
 

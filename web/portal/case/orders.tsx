@@ -3,11 +3,11 @@ import { TextArea } from '../../kit/field.tsx';
 import { Form, textOf } from '../../kit/form.tsx';
 import { Card, SummaryList } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
+import { Said } from '../../kit/said.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
 import { useCase } from './case.ts';
-import { Said } from './matter.tsx';
 import { Deadline } from './next-step.tsx';
 
 const MEETING_HELD: readonly RequestView['status'][] = ['in-follow-up', 'awaiting-confirmation', 'closed'];
@@ -106,9 +106,7 @@ function Verdict({ order }: { order: RequestView['orders'][number] }) {
   if (request.status === 'closed' || !(isReported || order.status === 'legally-barred')) return null;
   return (
     <>
-      {isReported && (
-        <Form send={() => call('confirm-order', { params })} done={again} label={words.case.confirm} />
-      )}
+      {isReported && <Form send={() => call('confirm-order', { params })} done={again} label={words.case.confirm} />}
       <details>
         <summary>{isReported ? words.case.dispute : words.case.object}</summary>
         <Form

@@ -1,6 +1,6 @@
-import type { Applicant } from '../../../contract/citizen/submission.ts';
-import type { IdKind } from '../../../domain/identity.ts';
 import type * as z from 'zod/mini';
+import type { Applicant } from '../../contract/citizen/submission.ts';
+import type { IdKind } from '../../domain/identity.ts';
 
 export type ApplicantKind = z.infer<typeof Applicant>['kind'];
 

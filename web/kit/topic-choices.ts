@@ -1,4 +1,4 @@
-import type { Choice } from '../../kit/field.tsx';
+import type { Choice } from './field.tsx';
 
 type ListedTopic = { readonly id: string; readonly name: string; readonly parent?: string | undefined };
 

@@ -1,0 +1,87 @@
+import type { ReplyOf } from '../../contract/operation.ts';
+import type { settleCallTask } from '../../contract/staff/call-task.ts';
+import { Choices } from '../kit/choices.tsx';
+import { TextArea } from '../kit/field.tsx';
+import { Form, optionalText, textOf } from '../kit/form.tsx';
+import { PageTitle } from '../kit/layout.tsx';
+import { Card } from '../kit/lists.tsx';
+import { Tag } from '../kit/notice.tsx';
+import { useSpeech } from '../kit/speech.ts';
+import { Loaded, useAnswer } from '../kit/use-answer.tsx';
+import { useConsole } from './console.ts';
+import { UnitSelect, useMyUnits } from './my-units.tsx';
+
+type CallTask = ReplyOf<typeof settleCallTask>;
+
+/** Whom to call because they cannot be written to, soonest due first. */
+export function CallsPage() {
+  const { words } = useConsole();
+  const { asked, unit, ...mine } = useMyUnits();
+  return (
+    <>
+      <PageTitle title={words.calls.title} />
+      <Loaded from={asked}>
+        {() => (
+          <>
+            <UnitSelect {...mine} unit={unit} />
+            {unit && <OfUnit key={unit} unit={unit} />}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function OfUnit({ unit }: { unit: string }) {
+  const { words, call } = useConsole();
+  const listed = useAnswer(() => call('list-call-tasks', { params: { unit }, query: { limit: 100 } }), [unit]);
+  return (
+    <Loaded from={listed}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <p class="loading">{words.calls.none}</p>
+        ) : (
+          items.map((task) => <Task key={task.id} task={task} settled={listed.again} />)
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Task({ task, settled }: { task: CallTask; settled: () => void }) {
+  const { words, base, call } = useConsole();
+  const { moment } = useSpeech();
+  const names: Readonly<Record<string, string>> = words.letters;
+  const send = (data: FormData) => {
+    const note = optionalText(data, 'note');
+    const result = textOf(data, 'result') === 'told' ? ('told' as const) : ('not-reached' as const);
+    return call('settle-call-task', {
+      params: { unit: task.unit, task: task.id },
+      body: { result, ...(note && { note }) },
+    });
+  };
+  return (
+    <Card title={names[task.about] ?? task.about}>
+      <p>
+        {words.calls.due} {moment(task.dueAt)} {task.overdue && <Tag kind="danger">{words.calls.overdue}</Tag>}{' '}
+        <span class="hint">
+          {task.why === 'undeliverable' ? words.calls.why.undeliverable : words.calls.why['no-contact']}
+        </span>
+      </p>
+      <p>
+        <a href={`${base}/cases/${task.request}`}>{words.calls.open}</a>
+      </p>
+      <details>
+        <summary>{words.calls.result}</summary>
+        <Form send={send} done={settled} label={words.forms.record}>
+          <Choices
+            name="result"
+            legend={words.calls.result}
+            items={Object.entries(words.calls.results).map(([value, label]) => ({ value, label }))}
+          />
+          <TextArea name="note" label={words.calls.note} most={4000} rows={2} optional />
+        </Form>
+      </details>
+    </Card>
+  );
+}

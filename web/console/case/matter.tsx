@@ -1,0 +1,121 @@
+import { Card, Ltr, SummaryList } from '../../kit/lists.tsx';
+import { Tag } from '../../kit/notice.tsx';
+import { Said } from '../../kit/said.tsx';
+import { useSpeech } from '../../kit/speech.ts';
+import { useConsole } from '../console.ts';
+import { useNames } from '../names.ts';
+import { useCase } from './open-case.ts';
+
+/** Stage, holder, deadline with its sum, turn. */
+export function Standing() {
+  const { words } = useConsole();
+  const { number } = useSpeech();
+  const { request } = useCase();
+  const names = useNames();
+  const { next, promised, appointment } = request;
+  return (
+    <Card tone="lively">
+      <p>
+        <Tag kind={request.status === 'closed' ? 'success' : 'info'}>{words.kit.statuses[request.status]}</Tag>{' '}
+        {request.reason && <Tag kind="plain">{words.kit.closingReasons[request.reason]}</Tag>}{' '}
+        {request.urgent && <Tag kind="warning">{words.desk.urgent}</Tag>}{' '}
+        {request.rung > 0 && <Tag kind="danger">{words.desk.climbed(number(request.rung))}</Tag>}
+      </p>
+      <SummaryList
+        rows={[
+          { term: words.case.holder, value: request.status !== 'closed' && next.owner.says },
+          { term: words.case.deadline, value: request.status !== 'closed' && <Deadline {...next.deadline} /> },
+          { term: words.case.promised, value: promised && !appointment && <Deadline {...promised} /> },
+          { term: words.case.appointment, value: appointment && <strong>{appointment.says}</strong> },
+          { term: words.case.unit, value: names.unit(request.unit) },
+          { term: words.case.topic, value: names.topic(request.topic) },
+          { term: words.case.rating, value: request.rating !== undefined && number(request.rating) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** A date with the sum behind it, one click away. */
+export function Deadline({ says, sum }: { says: string; sum: string }) {
+  const { words } = useConsole();
+  return (
+    <>
+      {says}
+      <details class="sum">
+        <summary>{words.case.sum}</summary>
+        <p>{sum}</p>
+      </details>
+    </>
+  );
+}
+
+/** What the citizen wrote and brought. */
+export function Matter() {
+  const { words, city } = useConsole();
+  const { moment } = useSpeech();
+  const { request, content, documents } = useCase();
+  return (
+    <Card title={words.case.text}>
+      <p>
+        <Said text={content.text} />
+      </p>
+      <SummaryList
+        rows={[
+          { term: words.case.wanted, value: content.wanted && <Said text={content.wanted} /> },
+          { term: words.case.submitted, value: moment(request.submittedAt) },
+          {
+            term: words.case.channel,
+            value: city.channels.find(({ id }) => id === request.channel)?.name ?? request.channel,
+          },
+          {
+            term: words.case.documents,
+            value:
+              documents.length > 0 &&
+              documents.map(({ id, url, name }) => (
+                <div key={id}>
+                  <a href={url} target="_blank" rel="noopener">
+                    <bdi>{name}</bdi>
+                  </a>
+                </div>
+              )),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Who takes part, how they are reached, and what they need to attend. */
+export function People() {
+  const { words } = useConsole();
+  const { parties } = useCase();
+  const roleOf = (role: string) =>
+    role === 'applicant' || role === 'representative' || role === 'companion' ? words.case.roles[role] : role;
+  return (
+    <Card title={words.case.people}>
+      <SummaryList
+        rows={parties
+          .filter(({ until }) => until === undefined)
+          .map(({ number, role, name, identity, contacts, needs }) => ({
+            term: `${roleOf(role)} ${number > 1 ? number : ''}`,
+            value: (
+              <>
+                <bdi>{name}</bdi> {identity && <Ltr>{identity.masked}</Ltr>}
+                {contacts.map(({ value, proven }) => (
+                  <div key={value}>
+                    <Ltr>{value}</Ltr> {proven && <small>({words.case.proven})</small>}
+                  </div>
+                ))}
+                {needs && (
+                  <div>
+                    {words.case.needs}: <bdi>{needs.join(' · ')}</bdi>
+                  </div>
+                )}
+              </>
+            ),
+          }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Permission } from '../../domain/access.ts';
+import { Button } from '../kit/button.tsx';
+import { useConsole } from './console.ts';
+import { signOut } from './sign-in/oidc.ts';
+
+/** Which page needs which permission; nobody is shown a page that would refuse them. */
+const PAGES = [
+  ['desk', 'read-case'],
+  ['sessions', 'read-sessions'],
+  ['orders', 'report-orders'],
+  ['calls', 'do-call-tasks'],
+  ['find', 'find-case'],
+  ['register', 'register'],
+] as const satisfies readonly (readonly [string, Permission])[];
+
+export function Navigation({ page }: { page: string }) {
+  const { words, base, me } = useConsole();
+  const [, first = ''] = page.split('/');
+  return (
+    <>
+      {PAGES.filter(([, permission]) => me.permissions.includes(permission)).map(([name]) => (
+        <a key={name} href={`${base}/${name}`} {...(first === name && { 'aria-current': 'page' as const })}>
+          {words.nav[name]}
+        </a>
+      ))}
+      <span class="who">
+        <bdi>{me.displayName}</bdi>{' '}
+        <Button kind="quiet" onClick={() => void signOut()}>
+          {words.signIn.leave}
+        </Button>
+      </span>
+    </>
+  );
+}

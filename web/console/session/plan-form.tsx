@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { toAsciiDigits } from '../../../domain/text.ts';
+import { newKey } from '../../api/new-key.ts';
+import { DaySelect } from '../../kit/day-select.tsx';
+import { Field, Select } from '../../kit/field.tsx';
+import { Form, optionalText, textOf } from '../../kit/form.tsx';
+import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
+import { useConsole } from '../console.ts';
+
+const MODES = ['in-person', 'phone', 'video'] as const;
+const modeOf = (text: string) => MODES.find((mode) => mode === text) ?? 'in-person';
+
+/** Where, how, when: the slots open with the session. */
+export function PlanForm({ official, planned }: { official: string; planned: () => void }) {
+  const { words, call } = useConsole();
+  const [key, setKey] = useState(newKey);
+  const venues = useAnswer(() => call('list-venues'), [call]);
+  const send = (data: FormData) => {
+    const minutes = optionalText(data, 'slotMinutes');
+    const attendees = optionalText(data, 'attendees');
+    return call('plan-session', {
+      params: { official },
+      idempotencyKey: key,
+      body: {
+        venue: textOf(data, 'venue'),
+        mode: modeOf(textOf(data, 'mode')),
+        on: textOf(data, 'on'),
+        from: clockTime(textOf(data, 'from')),
+        to: clockTime(textOf(data, 'to')),
+        ...(minutes && { slotMinutes: Number(toAsciiDigits(minutes)) }),
+        ...(attendees && { attendees }),
+      },
+    });
+  };
+  const done = () => {
+    setKey(newKey());
+    planned();
+  };
+  return (
+    <Loaded from={venues}>
+      {(listed) => (
+        <Form key={key} send={send} done={done} label={words.sessions.plan}>
+          <Select
+            name="venue"
+            label={words.sessions.venue}
+            choices={listed.venues.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Select
+            name="mode"
+            label={words.sessions.mode}
+            value="in-person"
+            choices={MODES.map((value) => ({ value, label: words.kit.modes[value] }))}
+          />
+          <DaySelect name="on" label={words.sessions.on} days={90} />
+          <Field name="from" label={words.sessions.from} value="09:00" direction="ltr" size={6} />
+          <Field name="to" label={words.sessions.to} value="11:00" direction="ltr" size={6} />
+          <Field
+            name="slotMinutes"
+            label={words.sessions.slotMinutes}
+            direction="ltr"
+            inputMode="numeric"
+            size={4}
+            optional
+          />
+          <Field name="attendees" label={words.sessions.attendees} optional />
+        </Form>
+      )}
+    </Loaded>
+  );
+}
+
+/** «۹:۳۰» as the API takes it: `09:30`. */
+const clockTime = (typed: string): string => toAsciiDigits(typed).padStart('00:00'.length, '0');

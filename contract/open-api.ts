@@ -69,16 +69,24 @@ const describe = (operation: Operation, says: SaysRefusal): Json => ({
   },
 });
 
+export type Parameter = {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: JsonSchema;
+};
+
 /** Every parameter of a call, with its place. */
-export const parametersOf = ({ params, query, idempotent }: Operation): Json[] => [
+export const parametersOf = ({ params, query, idempotent }: Operation): Parameter[] => [
   { name: 'city', in: 'path', required: true, schema: { type: 'string' } },
-  ...fieldsOf(params).map(({ name, schema }) => ({ name, in: 'path', required: true, schema })),
-  ...fieldsOf(query).map(({ name, required, schema }) => ({ name, in: 'query', required, schema })),
+  ...fieldsOf(params).map(({ name, schema }) => ({ name, in: 'path' as const, required: true, schema })),
+  ...fieldsOf(query).map(({ name, required, schema }) => ({ name, in: 'query' as const, required, schema })),
   ...(idempotent
     ? [
         {
           name: 'Idempotency-Key',
-          in: 'header',
+          in: 'header' as const,
           required: true,
           description: 'The same key with the same content is the same act, however often it is sent.',
           schema: { type: 'string', minLength: 8, maxLength: 200 },

@@ -1,12 +1,12 @@
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { openApi } from '../contract/open-api.ts';
-import { OPERATIONS } from '../contract/operations.ts';
-import { refuse } from '../domain/outcome.ts';
-import { docsPage } from './docs/page.ts';
-import { languageOf } from './http/language.ts';
-import { faultProblem, problemOf } from './http/problems.ts';
+import { openApi } from '../../contract/open-api.ts';
+import { OPERATIONS } from '../../contract/operations.ts';
+import { refuse } from '../../domain/outcome.ts';
+import { docsPage } from '../docs/page.ts';
+import { languageOf } from '../http/language.ts';
+import { faultProblem, problemOf } from '../http/problems.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 

@@ -1,0 +1,20 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { CognitoAccounts } from '../../adapters/identity/cognito-accounts.ts';
+import type { StaffEnv } from '../env.ts';
+import type { StaffNeeds } from '../staff/answers.ts';
+import { cityKeys } from './city-keys.ts';
+import { documents } from './documents.ts';
+import { systemClock } from './system-clock.ts';
+import { tablePorts } from './table-ports.ts';
+import { workflowPorts } from './workflow-ports.ts';
+
+export const staffNeeds = async (env: StaffEnv, clock = systemClock): Promise<StaffNeeds> => {
+  const ports = tablePorts(env, clock);
+  return {
+    ...ports,
+    ...workflowPorts(env, ports.table),
+    documents: documents(env),
+    keys: await cityKeys(env, clock),
+    accounts: new CognitoAccounts(new CognitoIdentityProviderClient({}), env.USER_POOL_ID),
+  };
+};

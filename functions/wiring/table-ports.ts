@@ -1,0 +1,30 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CityTable } from '../../adapters/dynamo/city-table.ts';
+import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
+import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
+import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
+import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
+import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
+import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
+import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
+import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
+import type { Clock } from '../../domain/ports.ts';
+import type { TableEnv } from '../env.ts';
+
+/** Every port that the table stands behind; the other wirings build on them. */
+export const tablePorts = (env: TableEnv, clock: Clock) => {
+  const table = new CityTable(new DynamoDBClient({}), env.TABLE_NAME);
+  const directory = new DynamoDirectory(table);
+  const requests = new DynamoRequests({ table, directory, clock });
+  return {
+    ...{ table, directory, requests, clock },
+    caseFiles: new DynamoCaseFiles({ table, requests, directory }),
+    sessions: new DynamoSessions(table),
+    slots: new DynamoSlots(table),
+    letters: new DynamoLetters(table),
+    callTasks: new DynamoCallTasks(table),
+    proofs: new DynamoProofs(table),
+    search: new DynamoSearch(table),
+  };
+};

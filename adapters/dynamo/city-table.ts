@@ -17,7 +17,7 @@ import * as z from 'zod/mini';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import { type Expression, expressed, marshall } from './expression.ts';
 import type { Key } from './keys.ts';
-import { failedCondition, isConflict, withPatience } from './patience.ts';
+import { aMoment, failedCondition, isConflict, withPatience } from './patience.ts';
 import { type Step, transactItem } from './step.ts';
 
 type Schema<Value> = z.core.$ZodType<Value>;
@@ -73,6 +73,7 @@ export class CityTable {
       }
       const unread = (UnprocessedKeys?.[this.#name]?.Keys ?? []).map((key) => z.parse(StoredKey, unmarshall(key)));
       left = [...left.slice(MOST_READ), ...unread];
+      if (unread.length > 0) await aMoment();
     }
     return keys.flatMap(({ pk, sk }) => found.get(`${pk} ${sk}`) ?? []);
   }
@@ -160,7 +161,9 @@ export class CityTable {
       const { UnprocessedItems } = await this.#client.send(
         new BatchWriteItemCommand({ RequestItems: { [this.#name]: left.slice(0, MOST_WRITTEN) } }),
       );
-      left = [...left.slice(MOST_WRITTEN), ...(UnprocessedItems?.[this.#name] ?? [])];
+      const refused = UnprocessedItems?.[this.#name] ?? [];
+      left = [...left.slice(MOST_WRITTEN), ...refused];
+      if (refused.length > 0) await aMoment();
     }
   }
 

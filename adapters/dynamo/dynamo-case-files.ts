@@ -24,7 +24,7 @@ import {
 import { movedSearchRows, searchable, searchRows } from './search-steps.ts';
 import type { Step } from './step.ts';
 import { ContentItem, DocumentItem, EventsItem, LookItem } from './stored-case.ts';
-import { HotItem, OrderItem, requestFrom } from './stored-request.ts';
+import { HotItem, OrderItem, requestFrom, untorn } from './stored-request.ts';
 
 type Parts = {
   readonly table: CityTable;
@@ -42,26 +42,29 @@ export class DynamoCaseFiles implements CaseFiles {
   }
 
   async read(city: string, id: string): Promise<CaseFile | undefined> {
-    const whole = { keys: '#pk = :case', values: { ':case': casePartition(city, id) }, strong: true };
-    const items = await this.#parts.table.all(whole, OrderItem);
-    const { sk: hotKey } = requestKey(city, id);
-    const hot = items.find(({ sk }) => sk === hotKey);
-    if (!hot) return undefined;
+    let items: OrderItem[] = [];
+    const request = await untorn(async () => {
+      items = await this.#itemsOf(city, id);
+      const hot = items.find(({ sk }) => sk === requestKey(city, id).sk);
+      const orders = items.filter((item) => item.sk.startsWith(CORE) && item !== hot);
+      return hot && requestFrom(z.parse(HotItem, hot), orders);
+    });
+    if (!request) return undefined;
     const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
-    const { searchKeys: _, ...content } = z.parse(
-      ContentItem,
-      items.find(({ sk }) => sk === contentKey(city, id).sk),
-    );
+    const [texts] = of(contentKey(city, id).sk);
+    const { searchKeys: _, ...content } = z.parse(ContentItem, texts);
     return {
-      request: requestFrom(
-        z.parse(HotItem, hot),
-        of(CORE).filter((item) => item !== hot),
-      ),
+      request,
       content,
       parties: z.parse(z.array(Party), of(PARTY)),
       events: z.parse(z.array(EventsItem), of(EVENTS)).flatMap(({ events }) => events),
       documents: z.parse(z.array(DocumentItem), of(DOCUMENT)).toSorted((a, b) => a.addedAt.localeCompare(b.addedAt)),
     };
+  }
+
+  #itemsOf(city: string, id: string): Promise<OrderItem[]> {
+    const whole = { keys: '#pk = :case', values: { ':case': casePartition(city, id) }, strong: true };
+    return this.#parts.table.all(whole, OrderItem);
   }
 
   async correctParties(

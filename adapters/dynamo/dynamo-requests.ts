@@ -14,6 +14,7 @@ import {
   deskOf,
   dueClimbs,
   inboxKeyOf,
+  type Key,
   ordersInbox,
   requestOfPartition,
 } from './keys.ts';
@@ -21,7 +22,7 @@ import { changeSteps, openingSteps } from './request-steps.ts';
 import { movedSearchRows, searchRows } from './search-steps.ts';
 import type { Step } from './step.ts';
 import { ContentItem } from './stored-case.ts';
-import { HotItem, inboxSortOf, OrderItem, orderKeysOf, requestFrom } from './stored-request.ts';
+import { HotItem, inboxSortOf, OrderItem, orderKeysOf, requestFrom, untorn } from './stored-request.ts';
 import { DUE, INBOX } from './table.ts';
 
 type Parts = { readonly table: CityTable; readonly directory: Pick<Directory, 'office'>; readonly clock: Clock };
@@ -41,15 +42,18 @@ export class DynamoRequests implements Requests {
     this.#clock = clock;
   }
 
-  async find(city: string, id: string): Promise<Request | undefined> {
+  find(city: string, id: string): Promise<Request | undefined> {
     const core = {
       keys: '#pk = :case AND begins_with(#sk, :core)',
       values: { ':case': casePartition(city, id), ':core': CORE },
+      strong: true,
     };
-    // The orders come first: CORE#ORDER#… sorts before CORE#REQUEST.
-    const items = await this.#table.all({ ...core, strong: true }, OrderItem);
-    const hot = items.at(-1);
-    return hot && requestFrom(z.parse(HotItem, hot), items.slice(0, -1));
+    return untorn(async () => {
+      // The orders come first: CORE#ORDER#… sorts before CORE#REQUEST.
+      const items = await this.#table.all(core, OrderItem);
+      const hot = items.at(-1);
+      return hot && requestFrom(z.parse(HotItem, hot), items.slice(0, -1));
+    });
   }
 
   async add(opening: Opening, { limited }: { limited: boolean }): Promise<Outcome<Request>> {
@@ -134,15 +138,12 @@ export class DynamoRequests implements Requests {
   }
 
   /** The hot items, then the orders of all of them at once. */
-  async #readAll(keys: readonly z.infer<typeof StoredKey>[]): Promise<Request[]> {
+  async #readAll(keys: readonly Key[]): Promise<Request[]> {
     const hot = await this.#table.getAll(keys, HotItem);
-    const orders = await this.#table.getAll(hot.flatMap(orderKeysOf), OrderItem);
-    return hot.map((item) =>
-      requestFrom(
-        item,
-        orders.filter(({ pk }) => pk === item.pk),
-      ),
-    );
+    const orders = Map.groupBy(await this.#table.getAll(hot.flatMap(orderKeysOf), OrderItem), ({ pk }) => pk);
+    const read = hot.map((item) => requestFrom(item, orders.get(item.pk) ?? []));
+    const whole = read.map(({ request, isTorn }) => (isTorn ? this.find(request.city, request.id) : request));
+    return (await Promise.all(whole)).filter((request) => request !== undefined);
   }
 
   /** Search rows carry the path of the request's unit, and follow it to another unit. */

@@ -34,7 +34,11 @@ export const withPatience = async <Result>(write: () => Promise<Result>): Promis
       return await write();
     } catch (fault) {
       if (!isConflict(fault) || attempt >= ATTEMPTS) throw fault;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_WAIT_MS * 2 ** attempt));
+      await aMoment(attempt);
     }
   }
 };
+
+/** A random wait of at most 40, 80, 160 … milliseconds. */
+export const aMoment = (attempt = 1): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_WAIT_MS * 2 ** attempt));

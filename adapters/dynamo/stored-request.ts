@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Order } from '../../domain/order.ts';
+import { Order } from '../../domain/order.ts';
 import { Request } from '../../domain/request.ts';
 import { compact, whole } from './compact.ts';
 import { deskOf, dueClimbs, inboxKeyOf, type Key, orderKey, ordersInbox, partitionParts, requestKey } from './keys.ts';
 
 /** Reads the hot item; the orders lie beside it and the rest of it is checked when they are together. */
-export const HotItem = z.looseObject({ pk: z.string(), sk: z.string(), orderCount: z.optional(z.int()) });
+export const HotItem = z.looseObject({
+  pk: z.string(),
+  sk: z.string(),
+  orderCount: z.optional(z.int()),
+  ordersDigest: z.optional(z.string()),
+});
 type HotItem = z.infer<typeof HotItem>;
 export const OrderItem = z.looseObject({ pk: z.string(), sk: z.string() });
-type OrderItem = z.infer<typeof OrderItem>;
+export type OrderItem = z.infer<typeof OrderItem>;
 
 /**
  * The request's hot item: everything but the orders. City and id are in its key already; the item stays under one KB, so
@@ -16,7 +22,11 @@ type OrderItem = z.infer<typeof OrderItem>;
  */
 export const hotItemOf = (request: Request) => {
   const { city, id, orders, ...rest } = request;
-  return { ...requestKey(city, id), ...compact({ ...rest, orderCount: orders.length }), ...inboxOf(request) };
+  return {
+    ...requestKey(city, id),
+    ...compact({ ...rest, orderCount: orders.length, ordersDigest: digestOf(orders) }),
+    ...inboxOf(request),
+  };
 };
 
 export const inboxSortOf = ({ submittedAt, id }: Pick<Request, 'submittedAt' | 'id'>): string => `${submittedAt}#${id}`;
@@ -46,8 +56,34 @@ export const changedOrders = (before: Request, after: Request) =>
     .filter((order, index) => JSON.stringify(order) !== JSON.stringify(before.orders[index]))
     .map((order) => orderItemOf(after, order));
 
-export const requestFrom = (hot: HotItem, orders: readonly OrderItem[]): Request =>
-  z.parse(Request, { ...whole(hot), ...partitionParts(hot.pk), orders });
+/** A request as its items say, and whether they belong together. */
+export const requestFrom = (hot: HotItem, orders: readonly OrderItem[]): { request: Request; isTorn: boolean } => {
+  const request = z.parse(Request, { ...whole(hot), ...partitionParts(hot.pk), orders });
+  return { request, isTorn: digestOf(request.orders) !== hot.ordersDigest };
+};
+
+/**
+ * A query may see some items of a transaction and not yet the others. So the hot item knows what its orders must look
+ * like: a decision on new numbers and old orders would pass the version's condition and undo an order.
+ */
+const digestOf = (orders: readonly Order[]): string | undefined =>
+  orders.length === 0
+    ? undefined
+    : createHash('sha256')
+        .update(JSON.stringify(z.parse(z.array(Order), orders)))
+        .digest('base64url')
+        .slice(0, 8);
+
+const MOST_READS = 3;
+
+/** Reads again what was read in the middle of a write, which lasts a moment. What stays so was written by other rules. */
+export const untorn = async (
+  read: () => Promise<{ request: Request; isTorn: boolean } | undefined>,
+): Promise<Request | undefined> => {
+  let last = await read();
+  for (let reads = 1; last?.isTorn && reads < MOST_READS; reads += 1) last = await read();
+  return last?.request;
+};
 
 /** Where the orders of a request lie. */
 export const orderKeysOf = (hot: HotItem): Key[] => {

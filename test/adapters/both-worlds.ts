@@ -110,7 +110,7 @@ export const createTableWorld = async (): Promise<
   };
 };
 
-const createTwinWorld = async (): Promise<DataWorld> => {
+export const createTwinWorld = async (): Promise<DataWorld> => {
   const world = await createWorld({ city: 'eastmere', at: MONDAY_MORNING });
   const waitOf = async ({ city, id }: Request) => world.house.cases.get(`${city}/${id}`)?.wait;
   return {

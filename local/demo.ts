@@ -6,56 +6,63 @@ import { tellLife } from './demo/tell-life.ts';
 import { openSystem } from './system.ts';
 
 const USAGE = `npm run demo -- [--json] [--seed N]
-Shows eight lives of requests from submission to their end; --seed N changes names, times and ids.
-The data stays in DATA_DIR (else .data), where the printed codes can be opened with "npm start".`;
+Shows eight lives of requests, from submission to their end, and reads them back; --seed N changes names, times and ids.
+The data stays in DATA_DIR (else .data), beside what is there already.`;
 
-const PORT = 8787;
+class UsageError extends Error {}
 
-/** One life as a program reads it. */
-const asData = ({ scene, told }: Shown) => ({
-  id: scene.life.id,
-  city: scene.life.city,
-  request: told.request.id,
-  code: told.request.code,
-  applicant: told.applicant,
-  status: told.request.status,
-  reason: told.request.reason,
-  orders: told.orders,
-  events: told.events,
-  letters: told.letters,
-  scans: told.scans,
-  messages: told.messages,
-  executions: told.executions,
-  transitions: transitionsOf(told),
-});
-
-const show = async (seed: string, json: boolean): Promise<void> => {
-  const port = Number(process.env.PORT ?? PORT);
-  const system = await openSystem({ folder: dataFolderPath(), port, log: (line) => console.error(line) });
+/** `npm run demo`: performs the lives on the product's own clock and tells of them, as text or as JSON. */
+const demo = async (): Promise<void> => {
+  const { json, seed, help } = options();
+  if (help) return console.log(USAGE);
+  const folder = dataFolderPath();
+  const system = await openSystem({ folder, port: Number(process.env.PORT ?? 8787), log: console.error });
   try {
     const { lives, errors } = await showLives(system, seed);
-    if (json) {
-      process.stdout.write(`${JSON.stringify({ lives: lives.map(asData), errors }, null, 2)}\n`);
-    } else {
-      for (const one of lives) console.log(`${tellLife(one.scene, one.told, officeOf(one.scene.life.city))}\n`);
-      for (const error of errors) console.error(`! ${error}`);
-      console.log(`${lives.length} lives, ${errors.length} errors. The data is in ${dataFolderPath()}.`);
-    }
+    if (json) console.log(JSON.stringify({ lives: lives.map(asData), errors }, null, 2));
+    else tell(lives, errors);
     if (errors.length > 0) process.exitCode = 1;
   } finally {
     await system.close();
   }
 };
 
+const options = () => {
+  const { json = false, seed = '1', help = false } = parsed();
+  if (!/^\d{1,15}$/.test(seed)) throw new UsageError(`--seed must be a whole number, not ${seed}.`);
+  return { json, seed, help };
+};
+
+const parsed = () => {
+  try {
+    const boolean = { type: 'boolean' } as const;
+    return parseArgs({ options: { json: boolean, seed: { type: 'string' }, help: boolean } }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The options cannot be read.');
+  }
+};
+
+/** One life as a program reads it. */
+const asData = ({ scene, told }: Shown) => {
+  const { request, ...more } = told;
+  const { id, code, status, reason } = request;
+  const { life } = scene;
+  return { id: life.id, city: life.city, request: id, code, status, reason, transitions: transitionsOf(told), ...more };
+};
+
+const tell = (lives: readonly Shown[], errors: readonly string[]): void => {
+  for (const { scene, told } of lives) console.log(`${tellLife(scene, told, officeOf(scene.life.city))}\n`);
+  for (const error of errors) console.error(`! ${error}`);
+  console.log(
+    `${lives.length} lives, ${errors.length} errors. To open the codes: npm start, and prove the mobile beside`,
+  );
+  console.log('each code; what is sent to it can be read at /outbox.');
+};
+
 try {
-  const { values } = parseArgs({
-    options: { json: { type: 'boolean' }, seed: { type: 'string' }, help: { type: 'boolean' } },
-  });
-  if (values.help) console.log(USAGE);
-  else await show(values.seed ?? '1', values.json ?? false);
+  await demo();
 } catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (!isUsage && !(error instanceof DataFolderError)) throw error;
-  console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
+  if (!(error instanceof UsageError || error instanceof DataFolderError)) throw error;
+  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error.message);
   process.exitCode = 1;
 }

@@ -9,11 +9,11 @@ import type { Office } from '../../domain/office.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { climbOverdue } from '../../domain/overdue.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
-import type { Request } from '../../domain/request.ts';
+import { type Request, STATUSES } from '../../domain/request.ts';
 import { type Instant, later, plusMinutes } from '../../domain/time.ts';
 import { THE_OFFICE, type TimelineEvent } from '../../domain/timeline.ts';
 import { mayBecome } from '../../domain/transitions.ts';
-import { MINUTES_A_DAY, RULES, SECRETARY, START, submitted } from './stages-of-life.ts';
+import { MINUTES_A_DAY, RULES, reach, SECRETARY } from './stages-of-life.ts';
 
 type Act = (request: Request, context: Context, events: readonly TimelineEvent[]) => Outcome<Change>;
 
@@ -33,10 +33,9 @@ const ACTS: readonly Act[] = [...Object.values(RULES), ...MORE];
 /** A city in which nobody is left but those whom the city cannot do without. */
 const emptied: Office = { ...eastmere, users: eastmere.users.filter((user) => user.username === 'administrator') };
 
-const lives = fc.array(
-  fc.record({ act: fc.nat(1000), wait: fc.nat(9 * MINUTES_A_DAY), late: fc.nat(2 * MINUTES_A_DAY) }),
-  { maxLength: 40 },
-);
+const lives = fc.array(fc.record({ act: fc.nat(1000), wait: fc.nat(9 * MINUTES_A_DAY), late: fc.nat(30) }), {
+  maxLength: 25,
+});
 
 const holds = (change: Change, at: Instant) => {
   const { before, after } = change;
@@ -61,10 +60,9 @@ describe.each([
 ] as const)('Through every life in %s', (_, office) => {
   test('a request is always held by somebody, until a moment to come, and goes only where the table says', () => {
     fc.assert(
-      fc.property(lives, (life) => {
-        let request = submitted(office);
+      fc.property(fc.constantFrom(...STATUSES), lives, (status, life) => {
+        let { request, at } = reach(status, office);
         let events: readonly TimelineEvent[] = [];
-        let at = START;
         const settle = (change: Change | undefined) => {
           if (!change) return;
           holds(change, at);
@@ -75,7 +73,7 @@ describe.each([
           const then = plusMinutes(at, wait);
           // What falls due meanwhile is done first, as the workflow and the schedule do it.
           for (let next = dueAt(request); next !== undefined && next <= then; next = dueAt(request)) {
-            at = plusMinutes(next, Math.min(late, 30));
+            at = plusMinutes(next, late);
             const context = { at, by: THE_OFFICE, office };
             settle(passDeadline(request, context) ?? climbOverdue(request, context));
           }
@@ -85,7 +83,7 @@ describe.each([
           settle(possible[act % Math.max(1, possible.length)]?.value);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 120 },
     );
   });
 });

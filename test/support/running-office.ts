@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
@@ -59,6 +59,7 @@ export const openOffice = async () => {
   const table = openTable({ clock });
   const tableServer = await listenForTable(table);
   const dynamo = new DynamoDBClient({ ...CREDENTIALS, endpoint: tableServer.url });
+  const machineDynamo = new DynamoDBClient({ ...CREDENTIALS, endpoint: tableServer.url });
   table.execute('CreateTable', createTableOf(TABLE_NAME));
 
   const directory = new MemoryDirectory();
@@ -68,7 +69,30 @@ export const openOffice = async () => {
 
   const duty = { requests, directory, clock: officeClock };
   /** What stands between the state machine and its function: a test may make it fail. */
-  const faults = { stepFunctionsAway: false, beforeDuty: async () => {}, afterDuty: async () => {} };
+  const faults = {
+    stepFunctionsAway: false,
+    beforeDuty: async () => {},
+    afterDuty: async () => {},
+    /** How often a decision's transaction still meets the machine's next writes. */
+    conflicts: 0,
+  };
+  machineDynamo.middlewareStack.add(
+    (next) => (args) => {
+      if (faults.conflicts === 0) return next(args);
+      faults.conflicts -= 1;
+      throw new TransactionConflictException({ message: 'Transaction is ongoing for the item', $metadata: {} });
+    },
+    { step: 'initialize' },
+  );
+  const commands: string[] = [];
+  dynamo.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      (args) => {
+        commands.push(commandName);
+        return next(args);
+      },
+    { step: 'initialize' },
+  );
   const lambda = lambdaDispatcher(
     new Map([
       [
@@ -85,7 +109,7 @@ export const openOffice = async () => {
   const engine = createEngine({
     store: openSqliteStore(':memory:'),
     clock,
-    dispatch: dispatcher({ lambda, dynamodb: dynamodbIntegration(dynamo) }),
+    dispatch: dispatcher({ lambda, dynamodb: dynamodbIntegration(machineDynamo) }),
   });
   engine.registerMachine(
     MACHINE,
@@ -140,7 +164,7 @@ export const openOffice = async () => {
   };
 
   return {
-    ...{ city: CITY, requests, directory, workflow, waits, faults, lostWakes, context, cityTable, machine, dynamo },
+    ...{ city: CITY, requests, directory, workflow, waits, faults, lostWakes, context, machine, commands },
     sessions: new DynamoSessions(cityTable),
     slots: new DynamoSlots(cityTable),
     letters: new DynamoLetters(cityTable),
@@ -202,6 +226,7 @@ export const openOffice = async () => {
     close: async () => {
       sfn.destroy();
       dynamo.destroy();
+      machineDynamo.destroy();
       server.close();
       await tableServer.close();
       table.close();

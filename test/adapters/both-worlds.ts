@@ -57,7 +57,7 @@ export type DataWorld = {
   readonly submitRequest: (wish?: Partial<Wish>, options?: { limited?: boolean }) => Promise<Request>;
 };
 
-export type Published = Pick<
+type Published = Pick<
   Wait,
   'run' | 'version' | 'step' | 'until' | 'runInput' | 'expectedBy' | 'sweeps' | 'taskToken'
 >;

@@ -11,7 +11,7 @@ import { unitPath } from '../../../domain/unit-tree.ts';
 import type { MemoryDirectory } from './memory-directory.ts';
 
 /** What is published about a request for its execution. */
-export type MemoryWait = {
+type MemoryWait = {
   run: number;
   version: number;
   step: Step;

@@ -57,10 +57,7 @@ export type DataWorld = {
   readonly submitRequest: (wish?: Partial<Wish>, options?: { limited?: boolean }) => Promise<Request>;
 };
 
-type Published = Pick<
-  Wait,
-  'run' | 'version' | 'step' | 'until' | 'runInput' | 'expectedBy' | 'sweeps' | 'taskToken'
->;
+type Published = Pick<Wait, 'run' | 'version' | 'step' | 'until' | 'runInput' | 'expectedBy' | 'sweeps' | 'taskToken'>;
 
 const TABLE_NAME = 'office';
 

@@ -37,7 +37,7 @@ const LetterView = z.object({
   result: z.enum(['waiting', 'sent', 'overtaken', 'undeliverable', 'unknown', 'failed']),
 });
 
-export const LookView = z.object({ username: z.string(), at: Instant, why: z.optional(z.string()) });
+const LookView = z.object({ username: z.string(), at: Instant, why: z.optional(z.string()) });
 
 export const showCase = operation({
   name: 'show-case',

@@ -10,7 +10,7 @@ const party = z.int().check(z.gte(1), z.lte(99));
 const reason = Paragraph;
 
 /** One fact put right, with the reason. */
-export const GivenCorrection = z.discriminatedUnion('field', [
+const GivenCorrection = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('topic'), reason, topic: Slug }),
   z.strictObject({ field: z.literal('urgent'), reason, urgent: z.boolean() }),
   z.strictObject({ field: z.literal('language'), reason, language: z.string().check(z.maxLength(12)) }),

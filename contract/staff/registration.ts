@@ -11,7 +11,7 @@ const MOST_COMPANIONS = 5;
 
 export const GivenIdentity = z.strictObject({ kind: Slug, value: Line });
 
-export const GivenContact = z.strictObject({
+const GivenContact = z.strictObject({
   kind: z.enum(CONTACT_KINDS),
   value: Line,
   preferred: z.optional(z.boolean()),

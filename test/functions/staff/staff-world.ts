@@ -17,6 +17,16 @@ type Told = {
   readonly city?: string;
 };
 
+/** Refusals that every operation may give. */
+const COMMON = ['invalid', 'malformed', 'not-allowed', 'not-found', 'sign-in-needed', 'too-large', 'fault'];
+
+/** Whatever an operation refuses, its contract has announced. */
+const seeThatItIsDeclared = ({ name, refusals }: Operation, { status, body }: Reply): void => {
+  if (status >= 400 && ![...COMMON, ...refusals].includes(String(body.type))) {
+    throw new Error(`${name} does not announce that it refuses with ${body.type}`);
+  }
+};
+
 type Handler = ReturnType<typeof serveAll>;
 
 export type StaffWorld = Awaited<ReturnType<typeof createStaffWorld>>;
@@ -52,7 +62,9 @@ export const createStaffWorld = async (options: Parameters<typeof createWorld>[0
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     } as unknown as APIGatewayProxyEventV2;
     const result = await handler(event, {} as Context);
-    return { status: result.statusCode ?? 0, body: JSON.parse(result.body ?? '{}') };
+    const reply: Reply = { status: result.statusCode ?? 0, body: JSON.parse(result.body ?? '{}') };
+    seeThatItIsDeclared(operation, reply);
+    return reply;
   };
 
   const own = serveAll(staffAnswers, world);

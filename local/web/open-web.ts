@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import type { City } from '../../domain/city.ts';
+import { BUNDLES, buildWhenStale } from './build-when-stale.ts';
+import { pageAt } from './page-at.ts';
+import { cachingOf, type OtherOrigins, webHeaders } from './web-headers.ts';
+
+export type WebOptions = {
+  readonly cities: readonly Pick<City, 'id' | 'name' | 'locales'>[];
+  /** Where and as which client the console signs staff in; it comes back to `/console/callback`. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string };
+  /** The origin of the bucket. */
+  readonly bucket: string;
+};
+
+type WebFile = { readonly body: Buffer; readonly type: string };
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** The portal and the console, built first where that is needed; mount it at `/`. */
+export const openWeb = async ({ cities, signIn, bucket }: WebOptions) => {
+  await buildWhenStale();
+  const listed = cities.map(({ id, name, locales }) => ({ id, name, locales }));
+  const files = new Map<string, WebFile>([
+    ...builtFiles(),
+    ['/config.json', json({ cities: listed })],
+    ['/console/config.json', json(signIn)],
+  ]);
+  const origins: OtherOrigins = { issuer: new URL(signIn.issuer).origin, bucket };
+  const headers = webHeaders(origins);
+
+  return (req: IncomingMessage, res: ServerResponse): void => {
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      res.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
+    const file = files.get(path) ?? files.get(pageAt(path, req.headers['accept-language'] ?? '') ?? '');
+    if (!file) {
+      res.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+      return;
+    }
+    res.writeHead(200, {
+      ...headers,
+      'content-type': file.type,
+      'content-length': file.body.length,
+      'cache-control': cachingOf(path),
+      vary: 'accept-language',
+    });
+    res.end(req.method === 'HEAD' ? undefined : file.body);
+  };
+};
+
+/** All of them together weigh less than a photograph, so they are kept in memory, and no path can lead elsewhere. */
+const builtFiles = (): [string, WebFile][] =>
+  readdirSync(BUNDLES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('.') && extname(name) in TYPES)
+    .map((name) => [
+      `/${name.replaceAll('\\', '/')}`,
+      { body: readFileSync(join(BUNDLES, name)), type: TYPES[extname(name)] ?? '' },
+    ]);
+
+const json = (value: unknown): WebFile => ({ body: Buffer.from(JSON.stringify(value)), type: TYPES['.json'] ?? '' });

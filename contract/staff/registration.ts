@@ -68,6 +68,8 @@ export const registerRequest = operation({
   }),
   reply: z.object({
     request: RequestView,
+    /** False for a repeated call: the request is there already. */
+    created: z.boolean(),
     /** For the printed slip; shown once. A repeated call has none: print the slip again instead. */
     link: z.optional(z.string()),
     /** The applicant has another open request to this official. */

@@ -34,9 +34,11 @@ export const answer: Answer<typeof registerRequest, Needs> = async (call, needs)
   const isAnother = !only.agreed && only.reason === 'open-request-exists';
   const opened = isAnother ? await openRequest({ ...submission, limited: false }, needs) : only;
   if (!opened.agreed) return opened;
+  const { request, isNew: created } = opened.value;
   return agree({
-    request: viewRequest(opened.value.request, { ...call, at: needs.clock.now() }),
-    link: opened.value.isNew ? link.secret : undefined,
+    request: viewRequest(request, { ...call, at: needs.clock.now() }),
+    created,
+    link: created ? link.secret : undefined,
     warning: isAnother ? ('open-request-exists' as const) : undefined,
   });
 };

@@ -43,6 +43,7 @@ describe('Registering for a citizen', () => {
     const second = await register({ ...matter, applicant }, 'counter-7-a');
     expect(second.status).toBe(201);
     expect((second.body.request as Request).id).toBe((first.body.request as Request).id);
+    expect([first.body.created, second.body.created]).toEqual([true, false]);
     expect(second.body.link).toBeUndefined();
     expect(second.body.warning).toBeUndefined();
     expect(world.workflow.started).toHaveLength(1);

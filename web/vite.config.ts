@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { languagePages } from './build/language-pages.ts';
+import { pureSchemas, SCHEMA_MAKER } from './build/pure-schemas.ts';
 import { routeTables } from './build/route-tables.ts';
 import { en as consoleEn } from './console/words/en.ts';
 import { fa as consoleFa } from './console/words/fa.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   root: here('.'),
   plugins: [
     routeTables(),
+    pureSchemas(),
     languagePages([
       { name: 'portal', words: { fa: portalFa.page, en: portalEn.page } },
       { name: 'console', words: { fa: consoleFa.page, en: consoleEn.page } },
@@ -28,11 +30,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { home: here('index.html'), portal: here('portal/index.html'), console: here('console/index.html') },
-      // Schemas of the domain that no page uses fall away.
       treeshake: {
+        moduleSideEffects: (id) => !/\/(domain|contract|zod)\//.test(id),
+        manualPureFunctions: [SCHEMA_MAKER],
         propertyReadSideEffects: false,
-        moduleSideEffects: (id) => id.endsWith('.css') || id.endsWith('.html'),
-        manualPureFunctions: ['z'],
       },
     },
   },

@@ -1,8 +1,10 @@
 import type { Operation } from '../../../contract/operation.ts';
 import { STAFF_OPERATIONS } from '../../../contract/staff/operations.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
-import { take, toScheduled } from '../../support/lives.ts';
-import type { StaffWorld } from './staff-world.ts';
+import type { CallTasks } from '../../../domain/ports.ts';
+import type { Request } from '../../../domain/request.ts';
+import type { Wish } from '../../../domain/submission.ts';
+import { type LifeNeeds, take, toScheduled } from '../../support/lives.ts';
 
 export type Telling = {
   readonly params?: Record<string, string>;
@@ -22,8 +24,14 @@ export const operationNamed = (name: string): Operation => {
 
 const both = (text: string) => ({ en: text, fa: text });
 
+type Calling = LifeNeeds & {
+  readonly city: string;
+  readonly callTasks: CallTasks;
+  readonly submitRequest: (wish: Partial<Wish>) => Promise<Request>;
+};
+
 /** A well-formed call of every operation, about things of Harbour Ward: whoever may is let in, whatever the rule says then. */
-export const tellings = async (world: StaffWorld): Promise<Record<OperationName, Telling>> => {
+export const tellings = async (world: Calling): Promise<Record<OperationName, Telling>> => {
   const official = 'harbour-alderman';
   const request = await world.submitRequest({ official });
   const ordered = await world.submitRequest({ official });

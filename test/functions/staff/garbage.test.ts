@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STAFF_OPERATIONS } from '../../../contract/staff/operations.ts';
-import type { User } from '../../../domain/user.ts';
 import { operationNamed, type Telling, tellings } from './every-operation.ts';
+import { EVERYBODY } from './everybody.ts';
 import { createStaffWorld } from './staff-world.ts';
-
-/** Somebody who holds every role, so that whatever is called is read to its end. */
-const EVERYBODY: User = {
-  ...{ username: 'everybody', displayName: 'Everybody', locale: 'en' },
-  roles: [
-    ...(['clerk', 'expert', 'secretary', 'owner'] as const).map((role) => ({ role, unit: 'harbour' })),
-    ...(['unit-manager', 'coordinator', 'inspector', 'administrator'] as const).map((role) => ({ role, unit: 'hq' })),
-  ],
-};
 
 const oddities = fc.oneof(
   fc.anything({ maxDepth: 3 }),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Operation } from '../../../contract/operation.ts';
 import { accountName } from '../../../domain/account-name.ts';
 import { serveAll } from '../../../functions/http/serve.ts';
-import { staffAnswers } from '../../../functions/staff/answers.ts';
+import { type StaffNeeds, staffAnswers } from '../../../functions/staff/answers.ts';
 import { createWorld } from '../../support/world.ts';
 
 export type Reply = { readonly status: number; readonly body: Record<string, unknown> };
@@ -31,9 +31,11 @@ type Handler = ReturnType<typeof serveAll>;
 
 export type StaffWorld = Awaited<ReturnType<typeof createStaffWorld>>;
 
-/** A world with the staff's API in front of it, called as API Gateway calls it. */
-export const createStaffWorld = async (options: Parameters<typeof createWorld>[0] = {}) => {
-  const world = await createWorld(options);
+export const createStaffWorld = async (options: Parameters<typeof createWorld>[0] = {}) =>
+  withStaffApi(await createWorld(options));
+
+/** Puts the staff's API in front of a world, called as API Gateway calls it. */
+export const withStaffApi = <World extends StaffNeeds & { readonly city: string }>(world: World) => {
   let keys = 0;
 
   /** Calls an operation of this handler as somebody of the staff, or as nobody. */

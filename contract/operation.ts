@@ -28,6 +28,8 @@ export type Operation = {
   readonly refusals: readonly Refusal[];
   /** Must carry an `Idempotency-Key`: the same key with the same content is the same act. */
   readonly idempotent?: boolean;
+  /** May be called for a city that does not exist yet, by the first administrator. */
+  readonly founds?: boolean;
 };
 
 /** Keeps the literal types of an operation, so that its answer and the web client are typed by it. */

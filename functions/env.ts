@@ -11,34 +11,38 @@ const keys = { KEY_SOURCE: Text };
 /** `sns` and `ses`, or the addresses of other gateways. */
 const carriers = { SMS_GATEWAY: Text, MAIL_GATEWAY: Text, MAIL_FROM: Text };
 
-export const TableEnv = z.object(table);
-export type TableEnv = z.infer<typeof TableEnv>;
-export const WorkflowEnv = z.object(workflow);
-export type WorkflowEnv = z.infer<typeof WorkflowEnv>;
-export const DocumentsEnv = z.object(documents);
-export type DocumentsEnv = z.infer<typeof DocumentsEnv>;
-export const KeysEnv = z.object(keys);
-export type KeysEnv = z.infer<typeof KeysEnv>;
-export const CarriersEnv = z.object(carriers);
-export type CarriersEnv = z.infer<typeof CarriersEnv>;
+/** What single ports need of it, whichever function they stand in. */
+export type TableEnv = Readonly<Record<keyof typeof table, string>>;
+export type WorkflowEnv = Readonly<Record<keyof typeof workflow, string>>;
+export type DocumentsEnv = Readonly<Record<keyof typeof documents, string>>;
+export type KeysEnv = Readonly<Record<keyof typeof keys, string>>;
+export type CarriersEnv = Readonly<Record<keyof typeof carriers, string>>;
 
 export const CitizenEnv = z.object({ ...table, ...workflow, ...documents, ...keys, ...carriers });
 export type CitizenEnv = z.infer<typeof CitizenEnv>;
 
-export const StaffEnv = z.object({ ...table, ...workflow, ...documents, ...keys, USER_POOL_ID: Text });
+export const StaffEnv = z.object({
+  ...table,
+  ...workflow,
+  ...documents,
+  ...keys,
+  USER_POOL_ID: Text,
+  /** The account that may load a city which does not exist yet: `{city}.{username}`. */
+  FIRST_ADMINISTRATOR: Text,
+});
 export type StaffEnv = z.infer<typeof StaffEnv>;
 
 export const PartnerEnv = z.object({ ...table, ...workflow, ...keys });
 export type PartnerEnv = z.infer<typeof PartnerEnv>;
 
-export const PassDeadlineEnv = TableEnv;
-export type PassDeadlineEnv = TableEnv;
+export const PassDeadlineEnv = z.object(table);
+export type PassDeadlineEnv = z.infer<typeof PassDeadlineEnv>;
 
 export const SweepEnv = z.object({ ...table, ...workflow });
 export type SweepEnv = z.infer<typeof SweepEnv>;
 
-export const EscalateOverdueEnv = SweepEnv;
-export type EscalateOverdueEnv = SweepEnv;
+export const EscalateOverdueEnv = z.object({ ...table, ...workflow });
+export type EscalateOverdueEnv = z.infer<typeof EscalateOverdueEnv>;
 
 export const SendLettersEnv = z.object({ ...table, ...carriers });
 export type SendLettersEnv = z.infer<typeof SendLettersEnv>;
@@ -56,3 +60,6 @@ export const parseEnv = <Env extends z.ZodMiniObject>(
   const names = parsed.error.issues.map(({ path }) => path.join('.'));
   throw new Error(`The environment lacks ${names.join(', ')}`);
 };
+
+/** The description of the API is made of the list of operations alone. */
+export const NothingEnv = z.object({});

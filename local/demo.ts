@@ -16,7 +16,7 @@ const demo = async (): Promise<void> => {
   const { json, seed, help } = options();
   if (help) return console.log(USAGE);
   const folder = dataFolderPath();
-  const system = await openSystem({ folder, port: Number(process.env.PORT ?? 8787), log: console.error });
+  const system = await openSystem({ folder, port: Number(process.env.PORT ?? 8787) });
   try {
     const { lives, errors } = await showLives(system, seed);
     if (json) console.log(JSON.stringify({ lives: lives.map(asData), errors }, null, 2));

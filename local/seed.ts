@@ -39,7 +39,9 @@ export const seedPassword = (file: string): string => {
 
 export type SeededUser = { readonly city: string; readonly user: User };
 
-const seededUsers: readonly SeededUser[] = CITIES.flatMap((data) => data.users.map((user) => ({ city: data.city.id, user })));
+const seededUsers: readonly SeededUser[] = CITIES.flatMap((data) =>
+  data.users.map((user) => ({ city: data.city.id, user })),
+);
 
 /** One sign-in of each role and city, to be printed and opened at once; the others follow in the background. */
 export const firstSignIns = (): readonly SeededUser[] => {

@@ -1,7 +1,7 @@
+import * as z from 'zod/mini';
 import { CITIES, dueClimbs, dueLetters, dueWaits } from '../adapters/dynamo/keys.ts';
 import { DUE } from '../adapters/dynamo/table.ts';
 import { instantOf, toMillis } from '../domain/time.ts';
-import * as z from 'zod/mini';
 import type { Engine } from './asl/engine.ts';
 import type { ProductClock } from './product-clock.ts';
 import type { Scheduler } from './scheduler/open-scheduler.ts';
@@ -43,7 +43,11 @@ export const createTimeMachine = ({ clock, engine, scheduler, table, tableName }
   };
 
   const cities = (): string[] => {
-    const query = { TableName: tableName, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: CITIES } } };
+    const query = {
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: CITIES } },
+    };
     return z.parse(Found, table.execute('Query', query)).Items.map((item) => item.sk?.S ?? '');
   };
 

@@ -91,6 +91,7 @@ export const putCity = operation({
 
 export const loadCity = operation({
   name: 'load-city',
+  founds: true,
   method: 'PUT',
   path: '/v1/{city}/staff/city/data',
   caller: 'staff',

@@ -18,6 +18,16 @@ const BY_NAME: Readonly<Record<string, string>> = {
   order: '1',
   number: '1',
   channel: 'web',
+  locale: 'en',
+  locales: 'en',
+  timeZone: 'Europe/London',
+  pattern: '^0?(7\\d{9})$',
+  replace: '+44$1',
+  example: '07700900123',
+  closes: '17:00',
+  to: '11:00',
+  endsAt: '11:00',
+  notAfter: '21:00',
 };
 
 /** By the path, where the name alone does not say enough. */
@@ -45,11 +55,7 @@ export const exampleOf = (given: SchemaNode, path = ''): unknown => {
   if (node.enum) return node.enum[0];
   switch (node.type) {
     case 'object':
-      return Object.fromEntries(
-        Object.entries(node.properties ?? {})
-          .filter(([name]) => node.required?.includes(name))
-          .map(([name, field]) => [name, exampleOf(field, path === '' ? name : `${path}.${name}`)]),
-      );
+      return objectFor(node, path);
     case 'array':
       return node.items ? [exampleOf(node.items, path)] : [];
     case 'integer':
@@ -62,13 +68,27 @@ export const exampleOf = (given: SchemaNode, path = ''): unknown => {
   }
 };
 
-const textFor = ({ pattern = '' }: SchemaNode, path: string): string => {
-  const fits = (value: string | undefined): value is string => value !== undefined && new RegExp(pattern).test(value);
+const objectFor = ({ properties = {}, required, additionalProperties, propertyNames }: SchemaNode, path: string) => {
+  const below = (name: string, field: SchemaNode) => [name, exampleOf(field, path === '' ? name : `${path}.${name}`)];
+  // A text in the city's languages is a record by language.
+  const isByLanguage = propertyNames !== undefined && typeof additionalProperties === 'object';
+  return Object.fromEntries([
+    ...Object.entries(properties)
+      .filter(([name]) => required?.includes(name))
+      .map(([name, field]) => below(name, field)),
+    ...(isByLanguage ? [below('en', additionalProperties)] : []),
+  ]);
+};
+
+const textFor = (node: SchemaNode, path: string): string => {
+  const patterns = [node, ...(node.allOf ?? [])].flatMap(({ pattern }) => pattern ?? []);
+  const fits = (value: string | undefined): value is string =>
+    value !== undefined && patterns.every((pattern) => new RegExp(pattern).test(value));
   const name = path.split('.').at(-1) ?? '';
   const candidates = [
     BY_PATH[path],
     BY_NAME[name],
-    ...BY_PATTERN.map(([word, value]) => (word.test(pattern) ? value : undefined)),
+    ...BY_PATTERN.map(([word, value]) => (patterns.some((pattern) => word.test(pattern)) ? value : undefined)),
   ];
   return candidates.find(fits) ?? 'example';
 };

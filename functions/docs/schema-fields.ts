@@ -20,6 +20,11 @@ export const SchemaNode = z.object({
   get items() {
     return z.optional(SchemaNode);
   },
+  allOf: z.optional(z.array(z.object({ pattern: z.optional(z.string()) }))),
+  propertyNames: z.optional(z.object({ pattern: z.optional(z.string()) })),
+  get additionalProperties() {
+    return z.optional(z.union([z.boolean(), SchemaNode]));
+  },
   get anyOf() {
     return z.optional(z.array(SchemaNode));
   },

@@ -52,7 +52,8 @@ export const callerOf = async (
   }
 };
 
-const claimsOf = (event: APIGatewayProxyEventV2): z.infer<typeof Claims> => {
+/** What the gateway says of a verified token; nothing where it verified none. */
+export const claimsOf = (event: APIGatewayProxyEventV2): z.infer<typeof Claims> => {
   const context: unknown = event.requestContext;
   const parsed = z.safeParse(z.object({ authorizer: z.object({ jwt: z.object({ claims: Claims }) }) }), context);
   return parsed.success ? parsed.data.authorizer.jwt.claims : {};

@@ -8,6 +8,7 @@ import type { Office } from '../../domain/office.ts';
 import { type Outcome, refuse, refuseField } from '../../domain/outcome.ts';
 import type { Served } from '../answer.ts';
 import { callerOf } from './caller.ts';
+import { foundCity } from './founding.ts';
 import { languageOf } from './language.ts';
 import { parseCall } from './parse-call.ts';
 import { faultProblem, problemOf } from './problems.ts';
@@ -43,9 +44,10 @@ const serve = async <Needs extends ServingNeeds>(one: Served<Needs>, event: Even
   let language = languageOf(event, ['en', 'fa']);
   try {
     const office = await needs.directory.office(event.pathParameters?.city ?? '');
-    if (!office) return problem(refuse('not-found'), language);
-    language = languageOf(event, office.city.locales);
-    const answered = await answerCall(one, event, { office, language, needs });
+    language = languageOf(event, office?.city.locales ?? ['en', 'fa']);
+    const answered = office
+      ? await answerCall(one, event, { office, language, needs })
+      : await answerFounding(one, event, { language, needs });
     return answered.agreed
       ? json(operation.status, z.parse(operation.reply, answered.value))
       : problem(answered, language);
@@ -84,6 +86,18 @@ const answerCall = async <Needs extends ServingNeeds>(
   };
   // The call has been parsed by the operation's own schemas: `served` has checked that the answer takes exactly that.
   return answer(call as never, needs);
+};
+
+/** A call about a city that does not exist: nothing is there, except for the one who founds it. */
+const answerFounding = async <Needs extends ServingNeeds>(
+  { operation, answer }: Served<Needs>,
+  event: Event,
+  { language, needs }: Omit<Around<Needs>, 'office'>,
+): Promise<Outcome<unknown>> => {
+  const founding = foundCity(operation, event, needs.firstAdministrator);
+  if (!founding.agreed) return founding;
+  const { office, caller, parsed } = founding.value;
+  return answer({ ...parsed, office, caller, city: event.pathParameters?.city, language } as never, needs);
 };
 
 const json = (statusCode: number, value: unknown, type = 'application/json'): Result => ({

@@ -15,6 +15,7 @@ export const staffNeeds = async (env: StaffEnv, clock = systemClock): Promise<St
     ...workflowPorts(env, ports.table),
     documents: documents(env),
     keys: await cityKeys(env, clock),
+    firstAdministrator: env.FIRST_ADMINISTRATOR,
     accounts: new CognitoAccounts(new CognitoIdentityProviderClient({}), env.USER_POOL_ID),
   };
 };

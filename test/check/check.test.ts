@@ -24,8 +24,8 @@ const CONFIGURATION = [
 ];
 const SOUND: Record<string, string> = {
   'domain/greeting.ts': 'export const greeting = (name: string): string => name.toUpperCase();\n',
-  'functions/citizen-api.ts':
-    "import { greeting } from '../domain/greeting.ts';\n\nexport const handler = () => greeting('Eastmere');\n",
+  'functions/entries/citizen-api.ts':
+    "import { greeting } from '../../domain/greeting.ts';\n\nexport const handler = () => greeting('Eastmere');\n",
   'infra/app.ts': 'export const app = 1;\n',
 };
 const FOLDERS = ['contract', 'adapters', 'workflows', 'local', 'cities', 'test', 'web'];
@@ -110,7 +110,7 @@ const DEFECTS: readonly { part: string; defect: string; path: string; text: stri
     part: 'check:imports',
     defect: 'infrastructure that imports a handler',
     path: 'infra/wrong.ts',
-    text: "import { handler } from '../functions/citizen-api.ts';\n\nexport const wrong = handler;\n",
+    text: "import { handler } from '../functions/entries/citizen-api.ts';\n\nexport const wrong = handler;\n",
     says: /infra-must-not-import/,
   },
   {

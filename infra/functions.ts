@@ -1,0 +1,62 @@
+import type { Construct } from 'constructs';
+import * as env from '../functions/env.ts';
+import { Gateways } from './constructs/gateways.ts';
+import { OfficeFunction } from './constructs/office-function.ts';
+import type { DataStack } from './data-stack.ts';
+
+export type OfficeFunctionsProps = {
+  readonly data: DataStack;
+  readonly mailFrom: string;
+  readonly firstAdministrator: string;
+};
+
+/** Every Lambda function: what it is for, and exactly what it may touch. */
+export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdministrator }: OfficeFunctionsProps) => {
+  const office = <Name extends string>(
+    id: string,
+    entry: string,
+    schema: { readonly shape: Readonly<Record<Name, unknown>> },
+    { description, timeoutSeconds }: { description: string; timeoutSeconds: number },
+  ) => new OfficeFunction(scope, id, { entry: `functions/entries/${entry}.ts`, schema, description, timeoutSeconds });
+
+  const citizen = office('Citizen', 'citizen-api', env.CitizenEnv, {
+    description: 'The citizens’ API',
+    timeoutSeconds: 10,
+  });
+  const staff = office('Staff', 'staff-api', env.StaffEnv, { description: 'The staff’s API', timeoutSeconds: 29 });
+  const partner = office('Partner', 'partner-api', env.PartnerEnv, {
+    description: 'The API of the complaint lines',
+    timeoutSeconds: 10,
+  });
+  const docs = office('Docs', 'docs-api', env.NothingEnv, {
+    description: 'The description of the API',
+    timeoutSeconds: 10,
+  });
+  const passDeadline = office('PassDeadline', 'pass-deadline', env.PassDeadlineEnv, {
+    description: 'Does the office’s duty when a deadline has passed',
+    timeoutSeconds: 60,
+  });
+  const sweep = office('Sweeper', 'sweep', env.SweepEnv, {
+    description: 'Finds requests whose workflow was lost',
+    timeoutSeconds: 55,
+  });
+  const escalateOverdue = office('Escalation', 'escalate-overdue', env.EscalateOverdueEnv, {
+    description: 'Moves overdue orders up the ladder',
+    timeoutSeconds: 240,
+  });
+  const sendLetters = office('Letters', 'send-letters', env.SendLettersEnv, {
+    description: 'Sends the letters that are due',
+    timeoutSeconds: 55,
+  });
+
+  for (const fn of [citizen, staff, partner, passDeadline, sweep, escalateOverdue, sendLetters])
+    data.table.letsReadAndWrite(fn);
+  for (const fn of [citizen, staff]) data.documents.letsSign(fn);
+  for (const fn of [citizen, staff, partner]) data.keys.letsDerive(fn);
+  const gateways = new Gateways(scope, 'Gateways', { mailFrom });
+  for (const fn of [citizen, sendLetters]) gateways.letsWrite(fn);
+  data.signIn.letsAdminister(staff);
+  staff.knows('FIRST_ADMINISTRATOR', firstAdministrator);
+
+  return { citizen, staff, partner, docs, passDeadline, sweep, escalateOverdue, sendLetters };
+};

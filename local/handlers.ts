@@ -1,0 +1,46 @@
+import type { Clock } from '../domain/ports.ts';
+import { Ticket } from '../domain/ticket.ts';
+import { citizenAnswers } from '../functions/citizen/answers.ts';
+import { handler as docs } from '../functions/entries/docs-api.ts';
+import type { CitizenEnv, StaffEnv } from '../functions/env.ts';
+import { serveAll } from '../functions/http/serve.ts';
+import { partnerAnswers } from '../functions/partner/answers.ts';
+import { run as escalateOverdue } from '../functions/scheduled/escalate-overdue.ts';
+import { run as sendLetters } from '../functions/scheduled/send-letters.ts';
+import { run as sweep } from '../functions/scheduled/sweep.ts';
+import { staffAnswers } from '../functions/staff/answers.ts';
+import { answer as passDeadline } from '../functions/tasks/pass-deadline.ts';
+import { citizenNeeds } from '../functions/wiring/citizen-needs.ts';
+import { partnerNeeds } from '../functions/wiring/partner-needs.ts';
+import { passDeadlineNeeds } from '../functions/wiring/pass-deadline-needs.ts';
+import { sendLettersNeeds } from '../functions/wiring/send-letters-needs.ts';
+import { staffNeeds } from '../functions/wiring/staff-needs.ts';
+import { sweepNeeds } from '../functions/wiring/sweep-needs.ts';
+import type { LambdaFunction } from './asl/lambda-dispatcher.ts';
+import type { Target } from './scheduler/open-scheduler.ts';
+
+/** The deployed answers, tasks and schedules, on the office's clock. */
+export const openHandlers = async (env: CitizenEnv & StaffEnv, clock: Clock) => {
+  const staff = await staffNeeds(env, clock);
+  const sweeping = sweepNeeds(env, clock);
+  const sending = sendLettersNeeds(env, clock);
+  const passing = passDeadlineNeeds(env, clock);
+  return {
+    directory: staff.directory,
+    api: {
+      citizen: serveAll(citizenAnswers, await citizenNeeds(env, clock)),
+      staff: serveAll(staffAnswers, staff),
+      partner: serveAll(partnerAnswers, await partnerNeeds(env, clock)),
+      docs,
+    },
+    passDeadline: ((payload) => passDeadline(Ticket.parse(payload), passing)) satisfies LambdaFunction,
+    schedules: {
+      sweep: async () => void (await sweep(sweeping)),
+      'escalate-overdue': async () => void (await escalateOverdue(sweeping)),
+      'send-letters': async () => void (await sendLetters(sending)),
+    } satisfies Record<string, Target>,
+  };
+};
+
+/** The rates at which `infra/service-stack.ts` runs the schedules. */
+export const SCHEDULE_MINUTES = { sweep: 1, 'send-letters': 1, 'escalate-overdue': 5 } as const;

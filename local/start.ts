@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { DataFolderError, dataFolderPath } from './data-folder.ts';
+import { openSystem } from './system.ts';
+
+/** `npm start`: the whole system on one machine. PORT (8787), DATA_DIR (.data); `--clock-speed N` lets the office's time run faster. */
+const { values } = parseArgs({ options: { 'clock-speed': { type: 'string' } } });
+const speed = Number(values['clock-speed'] ?? 1);
+if (!(speed > 0)) throw new Error('--clock-speed must be a number above 0');
+
+process.on('unhandledRejection', (fault) => console.error('Something failed outside of any call:', fault));
+
+try {
+  const system = await openSystem({ folder: dataFolderPath(), port: Number(process.env.PORT ?? 8787) });
+  if (values['clock-speed'] !== undefined) system.clock.setSpeed(speed);
+  announce(system);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void system.close().finally(() => process.exit(0)));
+  }
+} catch (error) {
+  if (!(error instanceof DataFolderError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function announce({ url, seeds, password, partnerSecret }: Awaited<ReturnType<typeof openSystem>>): void {
+  console.log(`
+  Portal    ${url}/
+  Console   ${url}/console
+  API       ${url}/docs   (${url}/v1/openapi.json)
+  Outbox    ${url}/outbox   what citizens and staff would receive
+  Clock     ${url}/_clock   the office's time; POST {"to": instant} or {"speed": n}
+
+  Staff sign in at the console; every seeded account has the password  ${password}
+`);
+  for (const { username, roles } of seeds) console.log(`    ${username.padEnd(34)} ${roles.join(', ')}`);
+  console.log(`
+  Partner line 137 (client credentials): line-137 / ${partnerSecret('line-137')}
+
+ready ${url}`);
+}

@@ -202,6 +202,21 @@ export const move = (request: Request, slot: Turn, context: Context): Outcome<Ch
   return give(request, slot, context, 'moved');
 };
 
+/** The session of a turn has another place or another way: the turn stays, and its citizen is told. */
+export const tellOfNewPlace = (request: Request, context: Context): Outcome<Change> => {
+  if (request.status !== 'scheduled') return wrongState(request);
+  const { number, startsAt } = request.appointment;
+  const facts = turnFacts(request.appointment);
+  return agree(
+    conclude(request, request, context, {
+      events: [event('moved', context, { facts })],
+      letters: [
+        letter('moved', 'applicant', facts, { statuses: ['scheduled'], appointment: number, before: startsAt }),
+      ],
+    }),
+  );
+};
+
 /** Gives the turn back; the request waits again at its old place in the queue. */
 export const cancel = (
   request: Request,

@@ -29,6 +29,12 @@ const MESSAGES: Readonly<Record<string, Said>> = {
   'not-outside-the-city': { en: 'This must be a body outside the city.', fa: 'باید نهادی بیرون از شهر باشد.' },
   'outside-the-city': { en: 'This unit is not in the city’s tree.', fa: 'این واحد در ساختار شهر نیست.' },
   'closed-that-day': { en: 'The office is closed on that day.', fa: 'واحد در آن روز تعطیل است.' },
+  'in-the-future': { en: 'This lies in the future.', fa: 'این تاریخ در آینده است.' },
+  'other-city': { en: 'This belongs to another city.', fa: 'این مورد متعلق به شهر دیگری است.' },
+  'contradicts-itself': {
+    en: 'Parts of this contradict each other.',
+    fa: 'بخش‌هایی از این داده با هم سازگار نیست.',
+  },
   'in-the-past': { en: 'This lies in the past.', fa: 'این زمان گذشته است.' },
   'not-later': {
     en: 'The new date must be later than the present one.',

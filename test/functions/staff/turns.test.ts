@@ -175,6 +175,21 @@ describe('Turns', () => {
     expect((await world.call('secretary.homes', giveTurn, { params, body: { slot: slot(1) } })).status).toBe(404);
   });
 
+  test('are told of another place by letter, once for each who holds one', async () => {
+    const offered = await another();
+    await act(giveTurn, { slot: slot(1) });
+    await act(offerSlots, { slots: [slot(2)] }, offered);
+    const params = { session };
+    const templates = async ({ id }: Request) =>
+      (await world.letters.of('eastmere', id)).map(({ template }) => template);
+    await world.call(SECRETARY, changeSession, { params, body: { attendees: 'The engineer' } });
+    expect(await templates(request)).not.toContain('moved');
+    await world.call(SECRETARY, changeSession, { params, body: { venue: 'phone', mode: 'phone' } });
+    expect((await templates(request)).filter((template) => template === 'moved')).toHaveLength(1);
+    expect(await templates(offered)).not.toContain('moved');
+    expect(await world.requests.find('eastmere', request.id)).toMatchObject({ moves: 0, status: 'scheduled' });
+  });
+
   test('keep a session from being cancelled while they are held', async () => {
     await act(offerSlots, { slots: [slot(1)] });
     const refused = await world.call(SECRETARY, cancelSession, { params: { session }, body: {} });

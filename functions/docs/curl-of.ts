@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { jsonSchema } from '../../contract/json-schema.ts';
 import { parametersOf } from '../../contract/open-api.ts';
 import type { CallerKind, Operation } from '../../contract/operation.ts';
@@ -20,14 +19,10 @@ export const curlOf = (operation: Operation): string => {
     `curl ${method === 'GET' ? '' : `-X ${method} `}"$API${pathOf(operation)}"`,
     ...(token ? [`-H "Authorization: Bearer ${token}"`] : []),
     ...(idempotent ? ['-H "Idempotency-Key: 2f1c8e4a-first-request"'] : []),
-    ...(body ? ['-H "Content-Type: application/json"', `-d ${exampleBody(body)}`] : []),
+    ...(body
+      ? ['-H "Content-Type: application/json"', `-d '${JSON.stringify(exampleOf(nodeOf(jsonSchema(body, 'input'))))}'`]
+      : []),
   ].join(' \\\n  ');
-};
-
-/** A whole city, whose parts must fit together, is better sent from its file. */
-const exampleBody = (body: z.ZodMiniType): string => {
-  const example = exampleOf(nodeOf(jsonSchema(body, 'input')));
-  return z.safeParse(body, example).success ? `'${JSON.stringify(example)}'` : '@body.json';
 };
 
 const pathOf = (operation: Operation): string => {

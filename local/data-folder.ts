@@ -7,6 +7,9 @@ import { replaceFile } from './replace-file.ts';
 /** Something a person must decide about the data folder; the message says what, and needs no stack. */
 export class DataFolderError extends Error {}
 
+/** Another process has the data folder. */
+export class DataFolderBusy extends DataFolderError {}
+
 export type DataFolder = {
   path: string;
   /** A place inside the folder. */
@@ -30,8 +33,8 @@ const LOCK = 'lock.sqlite';
 export const dataFolderPath = (env: NodeJS.ProcessEnv = process.env): string => resolve(env.DATA_DIR || '.data');
 
 /**
- * Makes or opens the one data folder of this process, readable by its owner only. Throws `DataFolderError` if another
- * process has it, if it is not ours, or if it was written by another version.
+ * Makes or opens the one data folder of this process, readable by its owner only. Throws `DataFolderBusy` if another
+ * process has it, `DataFolderError` if it is not ours, or if it was written by another version.
  */
 export function openDataFolder(path: string): DataFolder {
   mkdirSync(path, { recursive: true, mode: 0o700 });
@@ -89,7 +92,7 @@ function lock(path: string): () => void {
     database.exec('begin exclusive');
   } catch {
     database.close();
-    throw new DataFolderError(
+    throw new DataFolderBusy(
       `The data in ${path} is in use by ${ownerOf(path)}.\nStop that one first, or set DATA_DIR to another folder.`,
     );
   }

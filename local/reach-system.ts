@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataFolderBusy } from './data-folder.ts';
+import { staffTokens } from './demo/sign-ins.ts';
+import { CONSOLE_CLIENT } from './sign-in/create-provider.ts';
+import { openSystem } from './system.ts';
+
+/** Where a script finds its system, and how it signs in there. */
+export type Access = {
+  /** A running system; without it the one on the data folder, which is started where none runs. */
+  readonly to?: string | undefined;
+  readonly folder: string;
+  readonly port: number;
+  /** The password of the accounts of a local system; the seeded one unless given. */
+  readonly password?: string | undefined;
+  /** Access tokens take the place of signing in: a deployed system's sign-in belongs to a person and a browser. */
+  readonly token?: string | undefined;
+};
+
+export type Reached = {
+  readonly url: string;
+  /** Signs in an account, such as `eastmere.administrator`, once; or gives the token that came with the call. */
+  tokenOf(account: string): Promise<string>;
+  /** Ends what was started for the script; a system that ran before goes on. */
+  close(): Promise<void>;
+};
+
+const SEEDED_PASSWORD = 'seed-password';
+
+/** Reaches a running system, or starts the parts on the data folder. Throws `DataFolderError` if that is not ours. */
+export const reachSystem = async (access: Access): Promise<Reached> => {
+  if (access.to !== undefined) return running(access.to.replace(/\/+$/, ''), access);
+  try {
+    const system = await openSystem(access);
+    return { url: system.url, tokenOf: staffTokens(system), close: system.close };
+  } catch (error) {
+    if (!(error instanceof DataFolderBusy)) throw error;
+    return running(`http://127.0.0.1:${access.port}`, access);
+  }
+};
+
+const running = (url: string, { folder, password, token }: Access): Reached => {
+  const file = join(folder, SEEDED_PASSWORD);
+  const seeded = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  const signIn = { issuer: `${url}/sign-in`, clientId: CONSOLE_CLIENT };
+  const signedIn = staffTokens({ url, signIn, password: password ?? seeded, openAccount: async () => {} });
+  return { url, tokenOf: token === undefined ? signedIn : async () => token, close: async () => {} };
+};

@@ -1,5 +1,3 @@
-import { DynamoDBClient, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import * as z from 'zod/mini';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
@@ -8,7 +6,6 @@ import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
 import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
-import { createTableOf } from '../../adapters/dynamo/table.ts';
 import { StepFunctionsWaits } from '../../adapters/step-functions/step-functions-waits.ts';
 import { StepFunctionsWorkflow } from '../../adapters/step-functions/step-functions-workflow.ts';
 import { readWait, type Wait } from '../../adapters/step-functions/wait-item.ts';
@@ -21,15 +18,7 @@ import { type Instant, instantOf, toMillis } from '../../domain/time.ts';
 import type { By } from '../../domain/timeline.ts';
 import { run as sweep } from '../../functions/scheduled/sweep.ts';
 import { answer as passDeadline } from '../../functions/tasks/pass-deadline.ts';
-import { dynamodbIntegration } from '../../local/asl/dynamodb-integration.ts';
-import { createEngine } from '../../local/asl/engine.ts';
-import { dispatcher, lambdaDispatcher } from '../../local/asl/lambda-dispatcher.ts';
-import { listen as listenForStepFunctions, sfnHandler } from '../../local/asl/server.ts';
-import { openSqliteStore } from '../../local/asl/sqlite-store.ts';
-import { FakeClock } from '../../local/clock.ts';
-import { listen as listenForTable } from '../../local/table/listen.ts';
-import { openTable } from '../../local/table/open-table.ts';
-import { meetingRequest } from '../../workflows/meeting-request.ts';
+import { MACHINE, openEngines, TABLE_NAME } from './engines.ts';
 import { MemoryCarrier } from './memory/memory-carrier.ts';
 import { MemoryDirectory } from './memory/memory-directory.ts';
 import { MemoryKeys } from './memory/memory-keys.ts';
@@ -37,14 +26,6 @@ import { MemoryWording } from './memory/memory-wording.ts';
 import { agreed, MONDAY_MORNING, openingOf } from './world.ts';
 
 const CITY = eastmere.city.id;
-const TABLE_NAME = 'meetings';
-const MACHINE = 'arn:aws:states:eu-west-1:111122223333:stateMachine:meeting-request';
-const PASS_DEADLINE = 'arn:aws:lambda:eu-west-1:111122223333:function:pass-deadline';
-const CREDENTIALS = {
-  region: 'eu-west-1',
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  maxAttempts: 1,
-};
 const Entered = z.object({ name: z.string() });
 
 export type RunningOffice = Awaited<ReturnType<typeof openOffice>>;
@@ -54,80 +35,17 @@ export type RunningOffice = Awaited<ReturnType<typeof openOffice>>;
  * deployed functions, and a clock that only tests move. Step Functions can be cut off.
  */
 export const openOffice = async () => {
-  const clock = new FakeClock(toMillis(MONDAY_MORNING));
+  const engines = await openEngines(toMillis(MONDAY_MORNING), (ticket) => passDeadline(z.parse(Ticket, ticket), duty));
+  const { clock, engine, faults, commands } = engines;
   const officeClock = { now: () => instantOf(clock.now()) };
-  const table = openTable({ clock });
-  const tableServer = await listenForTable(table);
-  const dynamo = new DynamoDBClient({ ...CREDENTIALS, endpoint: tableServer.url });
-  const machineDynamo = new DynamoDBClient({ ...CREDENTIALS, endpoint: tableServer.url });
-  table.execute('CreateTable', createTableOf(TABLE_NAME));
-
   const directory = new MemoryDirectory();
   agreed(await directory.load(eastmere));
-  const cityTable = new CityTable(dynamo, TABLE_NAME);
+  const cityTable = new CityTable(engines.dynamo, TABLE_NAME);
   const requests = new DynamoRequests({ table: cityTable, directory, clock: officeClock });
-
   const duty = { requests, directory, clock: officeClock };
-  /** What stands between the state machine and its function: a test may make it fail. */
-  const faults = {
-    stepFunctionsAway: false,
-    beforeDuty: async () => {},
-    afterDuty: async () => {},
-    /** How often a decision's transaction still meets the machine's next writes. */
-    conflicts: 0,
-  };
-  machineDynamo.middlewareStack.add(
-    (next) => (args) => {
-      if (faults.conflicts === 0) return next(args);
-      faults.conflicts -= 1;
-      throw new TransactionConflictException({ message: 'Transaction is ongoing for the item', $metadata: {} });
-    },
-    { step: 'initialize' },
-  );
-  const commands: string[] = [];
-  dynamo.middlewareStack.add(
-    (next, { commandName = '' }) =>
-      (args) => {
-        commands.push(commandName);
-        return next(args);
-      },
-    { step: 'initialize' },
-  );
-  const lambda = lambdaDispatcher(
-    new Map([
-      [
-        PASS_DEADLINE,
-        async (ticket: unknown) => {
-          await faults.beforeDuty();
-          const next = await passDeadline(z.parse(Ticket, ticket), duty);
-          await faults.afterDuty();
-          return next;
-        },
-      ],
-    ]),
-  );
-  const engine = createEngine({
-    store: openSqliteStore(':memory:'),
-    clock,
-    dispatch: dispatcher({ lambda, dynamodb: dynamodbIntegration(machineDynamo) }),
-  });
-  engine.registerMachine(
-    MACHINE,
-    JSON.stringify(meetingRequest({ tableName: TABLE_NAME, passDeadlineArn: PASS_DEADLINE })),
-  );
-  const home = { region: 'eu-west-1', account: '111122223333' };
-  const { server, url } = await listenForStepFunctions(sfnHandler({ engine, home }), 0);
-  const sfn = new SFNClient({ ...CREDENTIALS, endpoint: url });
-  sfn.middlewareStack.add(
-    (next) => (args) => {
-      if (faults.stepFunctionsAway) throw Object.assign(new Error('Away.'), { name: 'ServiceUnavailable' });
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
 
   const lostWakes: string[] = [];
-  const machine = { sfn, stateMachineArn: MACHINE };
+  const machine = { sfn: engines.sfn, stateMachineArn: MACHINE };
   const workflow = new StepFunctionsWorkflow(cityTable, machine, ({ fault }) => lostWakes.push(fault));
   const waits = new StepFunctionsWaits(cityTable, machine);
   const keys = new MemoryKeys(officeClock);
@@ -223,13 +141,6 @@ export const openOffice = async () => {
         item.expectedBy === until
       );
     },
-    close: async () => {
-      sfn.destroy();
-      dynamo.destroy();
-      machineDynamo.destroy();
-      server.close();
-      await tableServer.close();
-      table.close();
-    },
+    close: engines.close,
   };
 };

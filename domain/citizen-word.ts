@@ -1,5 +1,6 @@
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
+import { releaseHeld } from './held-slots.ts';
 import { letter } from './letter.ts';
 import { reopenOrder } from './orders.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,7 +9,6 @@ import type { At, Request } from './request.ts';
 import { type Entered, enterClosed, enterFollowUp, enterMet, enterTriage, enterWaiting } from './stages.ts';
 import { canBeTaken } from './transitions.ts';
 import { wrongState } from './triage.ts';
-import { releaseHeld } from './turns.ts';
 
 /** The citizen completes the request; the unit's clock runs on with what was left of it. */
 export const addInformation = (

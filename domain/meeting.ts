@@ -1,5 +1,6 @@
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
+import { releaseHeld } from './held-slots.ts';
 import { letter } from './letter.ts';
 import { policiesOf } from './office.ts';
 import { issue, type OrderWish } from './orders.ts';
@@ -9,7 +10,6 @@ import type { At, Request } from './request.ts';
 import { enterClosed, enterFollowUp, enterMet, enterWaiting } from './stages.ts';
 import { instantAt, localDateOf } from './time.ts';
 import { wrongState } from './triage.ts';
-import { releaseHeld } from './turns.ts';
 
 export const ATTENDANCE = ['arrived', 'no-show', 'host-absent'] as const;
 export type Attendance = (typeof ATTENDANCE)[number];

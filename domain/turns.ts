@@ -1,63 +1,20 @@
-import type { Change, Context, Draft, SlotChange } from './change.ts';
+import type { Change, Context, Draft } from './change.ts';
 import { conclude, event } from './change.ts';
 import { standAt } from './escalation.ts';
+import { releaseHeld, type Turn, turnOf, unfit } from './held-slots.ts';
 import { letter } from './letter.ts';
 import { calendarOf, policiesOf } from './office.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
 import { remindersFor, spreadOf } from './reminders.ts';
 import type { Appointment, At, Request } from './request.ts';
-import type { Slot } from './slot.ts';
 import { enterWaiting, workingDays } from './stages.ts';
-import { instantAt, localDateOf, plusMinutes } from './time.ts';
+import { instantAt, localDateOf } from './time.ts';
 import type { EventKind } from './timeline.ts';
 import { wrongState } from './triage.ts';
 import { lastWorkingDayBefore } from './working-time.ts';
 
-type Turn = Pick<Slot, 'id' | 'session' | 'official' | 'startsAt' | 'endsAt'>;
-
-const turnOf = (request: Request, slot: Turn): Appointment => ({
-  number: request.turns + 1,
-  session: slot.session,
-  slot: slot.id,
-  startsAt: slot.startsAt,
-  endsAt: slot.endsAt,
-});
-
 const turnFacts = (turn: Appointment) => ({ startsAt: turn.startsAt, session: turn.session, slot: turn.slot });
-
-/** A slot can be given to a request only if it is the same official's and still to come. */
-const unfit = (request: Request, slot: Turn, { at }: Context) =>
-  slot.official !== request.official
-    ? refuseField('slot', 'other-official')
-    : slot.startsAt <= at
-      ? refuse('slot-gone', { why: 'in-the-past' })
-      : undefined;
-
-/** The moment from which a slot given back may be offered again: a delay of the request's own, so that turns are not traded. */
-const releasedAgainAt = (request: Request, { office, at }: Context) => {
-  const { min, max } = policiesOf(office, request.unit).releasedSlotDelayMinutes;
-  return plusMinutes(at, Math.round(min + spreadOf(request.id) * (max - min)));
-};
-
-const release = (request: Request, slot: string, context: Context): SlotChange => ({
-  act: 'release',
-  slot,
-  freeFrom: releasedAgainAt(request, context),
-});
-
-const heldSlots = (request: Request): readonly string[] =>
-  request.status === 'offered'
-    ? request.offered.map((turn) => turn.slot)
-    : request.status === 'scheduled'
-      ? [request.appointment.slot]
-      : [];
-
-/** All the slots that a request holds in its present stage, but one, given back. */
-export const releaseHeld = (request: Request, context: Context, keep?: string): SlotChange[] =>
-  heldSlots(request)
-    .filter((slot) => slot !== keep)
-    .map((slot) => release(request, slot, context));
 
 /** Offers up to three held slots to the citizen, until the offer's limit. */
 export const offer = (request: Request, slots: readonly Turn[], context: Context): Outcome<Change> => {

@@ -9,7 +9,7 @@ import { Typed } from '../wording.ts';
 export const ProvableContact = z.strictObject({ kind: z.enum(['mobile', 'email']), value: Typed });
 
 /** Whoever carries this token is the citizen until it ends. */
-export const SessionToken = z.object({ token: z.string(), expiresAt: Instant });
+const SessionToken = z.object({ token: z.string(), expiresAt: Instant });
 
 export const proveContact = operation({
   name: 'prove-contact',

@@ -15,7 +15,7 @@ import { ProvableContact } from './proofs.ts';
 export const Identity = z.strictObject({ kind: Slug, value: Typed });
 
 /** Who asks to meet. */
-export const Applicant = z.strictObject({
+const Applicant = z.strictObject({
   kind: z.enum(APPLICANT_KINDS),
   name: Name,
   identity: Identity,

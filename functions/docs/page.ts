@@ -17,6 +17,7 @@ a:focus-visible,pre:focus-visible{outline:3px solid;outline-offset:2px}
 table{border-collapse:collapse;inline-size:100%;margin-block:1rem}
 caption{text-align:start;font-weight:bold}
 th,td{border:1px solid;padding:.25rem .5rem;text-align:start;vertical-align:top;overflow-wrap:anywhere}
+p code,h3{overflow-wrap:anywhere}
 pre{overflow-x:auto;border:1px solid;padding:.5rem}
 article{border-block-start:2px solid;margin-block-start:2rem}`,
 };

@@ -25,7 +25,7 @@ export type Told = {
 };
 export type CitizenWorld = Awaited<ReturnType<typeof createCitizenWorld>>;
 
-export const MOBILE = '+447700900123';
+const MOBILE = '+447700900123';
 export const OFFICIAL = 'harbour-alderman';
 
 /** A world with the citizens' and the partners' API in front of it, called as API Gateway calls them. */

@@ -1,20 +1,13 @@
-import { parseArgs } from 'node:util';
 import { DataFolderError, dataFolderPath } from './data-folder.ts';
 import { transitionsOf } from './demo/check-end.ts';
+import { readOptions, UsageError } from './demo/options.ts';
 import { officeOf, type Shown, showLives } from './demo/show-lives.ts';
 import { tellLife } from './demo/tell-life.ts';
 import { openSystem } from './system.ts';
 
-const USAGE = `npm run demo -- [--json] [--seed N]
-Shows eight lives of requests, from submission to their end, and reads them back; --seed N changes names, times and ids.
-The data stays in DATA_DIR (else .data), beside what is there already.`;
-
-class UsageError extends Error {}
-
 /** `npm run demo`: performs the lives on the product's own clock and tells of them, as text or as JSON. */
 const demo = async (): Promise<void> => {
-  const { json, seed, help } = options();
-  if (help) return console.log(USAGE);
+  const { json, seed } = readOptions(process.argv.slice(2));
   const folder = dataFolderPath();
   const system = await openSystem({ folder, port: Number(process.env.PORT ?? 8787) });
   try {
@@ -24,21 +17,6 @@ const demo = async (): Promise<void> => {
     if (errors.length > 0) process.exitCode = 1;
   } finally {
     await system.close();
-  }
-};
-
-const options = () => {
-  const { json = false, seed = '1', help = false } = parsed();
-  if (!/^\d{1,15}$/.test(seed)) throw new UsageError(`--seed must be a whole number, not ${seed}.`);
-  return { json, seed, help };
-};
-
-const parsed = () => {
-  try {
-    const boolean = { type: 'boolean' } as const;
-    return parseArgs({ options: { json: boolean, seed: { type: 'string' }, help: boolean } }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'The options cannot be read.');
   }
 };
 
@@ -63,6 +41,6 @@ try {
   await demo();
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof DataFolderError)) throw error;
-  console.error(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : error.message);
+  console.error(error.message);
   process.exitCode = 1;
 }

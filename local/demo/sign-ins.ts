@@ -39,12 +39,15 @@ const codeIn = (text: string): string => {
   return code;
 };
 
+type StaffSignInParts = Pick<System, 'url' | 'signIn' | 'password' | 'openAccount'>;
+
 /** Tokens of the staff by the names of their accounts, each signed in once; they end by real time, for sign-in knows no other. */
-export const staffTokens = ({ url, signIn, password }: System) => {
+export const staffTokens = ({ url, signIn, password, openAccount }: StaffSignInParts) => {
   const kept = new Map<string, { accessToken: string; expiresAt: number }>();
   return async (account: string): Promise<string> => {
     const known = kept.get(account);
     if (known && known.expiresAt - MARGIN_MS > Date.now()) return known.accessToken;
+    await openAccount(account);
     const fresh = await signInStaff({ ...signIn, redirectUri: `${url}/console`, username: account, password });
     kept.set(account, fresh);
     return fresh.accessToken;

@@ -2,6 +2,7 @@ import { say } from '../../domain/local-text.ts';
 import type { Office } from '../../domain/office.ts';
 import { ONE_TIME_CODE } from '../../domain/one-time-code.ts';
 import type { Message } from '../../domain/ports.ts';
+import { toPersianDigits } from '../../domain/say-time.ts';
 
 /** The message that brings a one-time code; it names the service and nobody. */
 export const oneTimeCodeMessage = (
@@ -12,7 +13,7 @@ export const oneTimeCodeMessage = (
   return language === 'fa'
     ? {
         subject: `کد تأیید ${service}`,
-        text: `کد تأیید شما: ${code}\n${service}\nتا ۱۰ دقیقه معتبر است. آن را به هیچ‌کس ندهید.`,
+        text: `کد تأیید شما: ${code}\n${service}\nتا ${toPersianDigits(String(ONE_TIME_CODE.minutes))} دقیقه معتبر است. آن را به هیچ‌کس ندهید.`,
       }
     : {
         subject: `Your code for ${service}`,

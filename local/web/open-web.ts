@@ -1,18 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import type { City } from '../../domain/city.ts';
+import type { CityData } from '../../domain/city.ts';
 import { BUNDLES, buildWhenStale } from './build-when-stale.ts';
 import { pageAt } from './page-at.ts';
-import { cachingOf, type OtherOrigins, webHeaders } from './web-headers.ts';
+import { cachingOf, webHeaders } from './web-headers.ts';
 
-export type WebOptions = {
-  readonly cities: readonly Pick<City, 'id' | 'name' | 'locales'>[];
-  /** Where and as which client the console signs staff in; it comes back to `/console/callback`. */
-  readonly signIn: { readonly issuer: string; readonly clientId: string };
-  /** The origin of the bucket. */
-  readonly bucket: string;
-};
+/** Where and as which client the console signs staff in; it comes back to `/console`. */
+type SignIn = { readonly issuer: string; readonly clientId: string };
+type Pages = (req: IncomingMessage, res: ServerResponse) => void;
 
 type WebFile = { readonly body: Buffer; readonly type: string };
 
@@ -24,19 +20,21 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** The portal and the console, built first where that is needed; mount it at `/`. */
-export const openWeb = async ({ cities, signIn, bucket }: WebOptions) => {
+/** The portal and the console of these cities, built first where that is needed; mount them at `/`. */
+export const openWeb = async (cities: readonly Pick<CityData, 'city'>[]): Promise<(signIn: SignIn) => Pages> => {
   await buildWhenStale();
-  const listed = cities.map(({ id, name, locales }) => ({ id, name, locales }));
-  const files = new Map<string, WebFile>([
-    ...builtFiles(),
-    ['/config.json', json({ cities: listed })],
-    ['/console/config.json', json(signIn)],
-  ]);
-  const origins: OtherOrigins = { issuer: new URL(signIn.issuer).origin, bucket };
-  const headers = webHeaders(origins);
+  const listed = cities.map(({ city: { id, name, locales } }) => ({ id, name, locales }));
+  const built = builtFiles();
+  return (signIn) =>
+    pagesOf(
+      new Map([...built, ['/config.json', json({ cities: listed })], ['/console/config.json', json(signIn)]]),
+      webHeaders(),
+    );
+};
 
-  return (req: IncomingMessage, res: ServerResponse): void => {
+const pagesOf =
+  (files: ReadonlyMap<string, WebFile>, headers: OutgoingHttpHeaders): Pages =>
+  (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
       return;
@@ -56,7 +54,6 @@ export const openWeb = async ({ cities, signIn, bucket }: WebOptions) => {
     });
     res.end(req.method === 'HEAD' ? undefined : file.body);
   };
-};
 
 /** All of them together weigh less than a photograph, so they are kept in memory, and no path can lead elsewhere. */
 const builtFiles = (): [string, WebFile][] =>

@@ -1,22 +1,12 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 
-/** Other origins that the pages talk to. */
-export type OtherOrigins = {
-  /** Where staff sign in. */
-  readonly issuer: string;
-  /** Where documents are posted to and read from. */
-  readonly bucket: string;
-};
-
 /**
- * What every answer carries. Pages run only their own scripts and styles, talk only to the API, the sign-in and the bucket,
- * and tell nobody where they came from: an address may name a case.
+ * What every answer carries. Pages run only their own scripts and styles, talk only to where they come from (the API, the
+ * sign-in and the bucket are there too), and tell nobody where they came from: an address may name a case.
  */
-export const webHeaders = ({ issuer, bucket }: OtherOrigins): OutgoingHttpHeaders => {
+export const webHeaders = (): OutgoingHttpHeaders => {
   const policy = {
     'default-src': `'self'`,
-    'connect-src': `'self' ${issuer} ${bucket}`,
-    'img-src': `'self' ${bucket}`,
     'object-src': `'none'`,
     'base-uri': `'none'`,
     'form-action': `'self'`,

@@ -32,7 +32,7 @@ export const openMemorySite = async (city: SeededCity, staff: readonly string[])
 
   const signIn = openSignIn({
     ...{ folder, issuer, partners: [], region: 'local' },
-    redirectUris: [`${server.url}/console/callback`],
+    redirectUris: [`${server.url}/console`],
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   for (const username of staff) {
@@ -47,12 +47,8 @@ export const openMemorySite = async (city: SeededCity, staff: readonly string[])
     },
     authorizer: { issuer, audience: [CLIENT], jwks: signIn.jwks() },
   });
-  const web = await openWeb({
-    cities: [SEEDED[city].city],
-    signIn: { issuer, clientId: CLIENT },
-    bucket: 'https://documents.example',
-  });
-  handle = mount({ '/': web, '/v1': api, '/sign-in': signIn.handle });
+  const pages = await openWeb([SEEDED[city]]);
+  handle = mount({ '/': pages({ issuer, clientId: CLIENT }), '/v1': api, '/sign-in': signIn.handle });
 
   return {
     url: server.url,

@@ -16,7 +16,7 @@ const start = async (): Promise<void> => {
   if (isCallback()) {
     const returnTo = await finishSignIn().catch(() => undefined);
     failed = returnTo === undefined;
-    history.replaceState(null, '', returnTo ?? '/console/');
+    history.replaceState(null, '', returnTo ?? '/console');
   }
   const [, , cityId, given] = location.pathname.split('/');
   const language: Language = isLanguage(given) ? given : navigator.language.startsWith('fa') ? 'fa' : 'en';

@@ -13,6 +13,10 @@ const PAGES = [
   ['register', 'register'],
 ] as const satisfies readonly (readonly [string, Permission])[];
 
+/** Where somebody with these permissions begins. */
+export const firstPageOf = (permissions: readonly Permission[]): string | undefined =>
+  PAGES.find(([, permission]) => permissions.includes(permission))?.[0];
+
 export function Navigation({ page }: { page: string }) {
   const { words, base, me } = useConsole();
   const [, first = ''] = page.split('/');

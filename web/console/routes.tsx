@@ -1,9 +1,12 @@
+import { useEffect } from 'preact/hooks';
 import { PageTitle } from '../kit/layout.tsx';
+import { navigate } from '../kit/router.ts';
 import { CallsPage } from './calls-page.tsx';
 import { CasePage } from './case/case-page.tsx';
 import { useConsole } from './console.ts';
 import { DeskPage } from './desk/desk-page.tsx';
 import { FindPage } from './find-page.tsx';
+import { firstPageOf } from './navigation.tsx';
 import { OrdersPage } from './order/orders-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import { SessionPage } from './session/session-page.tsx';
@@ -11,16 +14,11 @@ import { SessionsPage } from './session/sessions-page.tsx';
 
 /** The page at a path below `/console/{city}/{language}`. */
 export function Page({ path }: { path: string }) {
-  const { words, me } = useConsole();
+  const { words } = useConsole();
   const [, first = '', second, third, fourth] = path.split('/');
   switch (first) {
     case '':
-      // Whoever only carries out orders has no desk.
-      return me.permissions.includes('read-case') ? (
-        <DeskPage unit={undefined} pile={undefined} official={undefined} />
-      ) : (
-        <OrdersPage />
-      );
+      return <Home />;
     case 'desk':
       return <DeskPage unit={second} pile={third} official={fourth} />;
     case 'cases':
@@ -38,4 +36,14 @@ export function Page({ path }: { path: string }) {
     default:
       return <PageTitle title={words.kit.notFound} />;
   }
+}
+
+/** The first page that this person's roles open: whoever only carries out orders has no desk. */
+function Home() {
+  const { words, base, me } = useConsole();
+  const page = firstPageOf(me.permissions);
+  useEffect(() => {
+    if (page) navigate(`${base}/${page}`, { replace: true });
+  }, [page]);
+  return page ? null : <PageTitle title={words.nav.nothing} />;
 }

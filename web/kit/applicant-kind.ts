@@ -1,8 +1,7 @@
-import type * as z from 'zod/mini';
-import type { Applicant } from '../../contract/citizen/submission.ts';
 import type { IdKind } from '../../domain/identity.ts';
+import type { Party } from '../../domain/party.ts';
 
-export type ApplicantKind = z.infer<typeof Applicant>['kind'];
+export type ApplicantKind = Party['kind'];
 
 /** Whose numbers belong to which kind of applicant. */
 export const HOLDERS: Readonly<Record<ApplicantKind, IdKind['holder']>> = {

@@ -6,7 +6,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 type DaySelectProps = {
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  /** What it means to choose none. */
+  readonly none?: string;
   readonly optional?: boolean;
   /** How many days from tomorrow on can be chosen. */
   readonly days: number;

@@ -102,10 +102,15 @@ export function TextArea(props: FieldProps & { readonly most: number; readonly r
 export type Choice = { readonly value: string; readonly label: string; readonly group?: string | undefined };
 
 export function Select(
-  props: FieldProps & { readonly choices: readonly Choice[]; readonly onChoose?: (value: string) => void },
+  props: FieldProps & {
+    readonly choices: readonly Choice[];
+    /** What it means to choose nothing. */
+    readonly none?: string;
+    readonly onChoose?: (value: string) => void;
+  },
 ) {
   const { words } = useSpeech();
-  const { choices, value, onChoose } = props;
+  const { choices, value, none = words.choose, onChoose } = props;
   const option = (choice: Choice) => (
     <option key={choice.value} value={choice.value} selected={choice.value === value}>
       {choice.label}
@@ -115,7 +120,7 @@ export function Select(
   return (
     <Around {...props}>
       <select {...useControl(props)} onChange={(event) => onChoose?.(event.currentTarget.value)}>
-        <option value="">{words.choose}</option>
+        <option value="">{none}</option>
         {choices.filter(({ group }) => group === undefined).map(option)}
         {groups.map((group) => (
           <optgroup key={group} label={group}>

@@ -15,6 +15,8 @@ export const usePath = (): string => {
     const update = () => setPath(location.pathname);
     addEventListener('popstate', update);
     addEventListener(MOVED, update);
+    // Something below may have moved on already, before this was listening.
+    update();
     return () => {
       removeEventListener('popstate', update);
       removeEventListener(MOVED, update);

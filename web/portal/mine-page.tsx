@@ -10,14 +10,10 @@ import { SignedIn } from './signed-in.tsx';
 
 /** All requests of the proven contact, newest first. */
 export function MinePage() {
-  const { words } = usePortal();
   return (
-    <>
-      <PageTitle title={words.mine.title} />
-      <SignedIn>
-        <Requests />
-      </SignedIn>
-    </>
+    <SignedIn>
+      <Requests />
+    </SignedIn>
   );
 }
 
@@ -33,6 +29,7 @@ function Requests() {
     <Loaded from={mine}>
       {({ requests }) => (
         <>
+          <PageTitle title={words.mine.title} />
           {requests.length === 0 && <p>{words.mine.none}</p>}
           {requests.map((request) => (
             <Card key={request.id}>

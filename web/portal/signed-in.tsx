@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PageTitle } from '../kit/layout.tsx';
 import { Card } from '../kit/lists.tsx';
 import { usePortal } from './portal.ts';
 import { ProveContact } from './prove-contact.tsx';
@@ -8,9 +9,12 @@ export function SignedIn({ children }: { children: ComponentChildren }) {
   const { words, session } = usePortal();
   if (session) return <>{children}</>;
   return (
-    <Card title={words.track.prove} tone="lively">
-      <p>{words.track.proveLead}</p>
-      <ProveContact proven={() => undefined} />
-    </Card>
+    <>
+      <PageTitle title={words.track.title} />
+      <Card title={words.track.prove} tone="lively">
+        <p>{words.track.proveLead}</p>
+        <ProveContact proven={() => undefined} />
+      </Card>
+    </>
   );
 }

@@ -21,12 +21,12 @@ export function CasePage({ id }: { id: string }) {
           <div class="columns">
             <div>
               <Standing />
-              <DecisionBar />
               <OrderCards request={open.request} permissions={open.permissions} again={shown.again} />
               <Matter />
               <People />
             </div>
             <div>
+              <DecisionBar />
               <Card title={words.case.history}>
                 <History />
               </Card>

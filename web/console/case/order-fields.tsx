@@ -24,7 +24,7 @@ export function OrderFields({ prefix }: { prefix: string }) {
           .filter(({ kind }) => kind !== 'external')
           .map(({ id, name, kind }) => ({ value: id, label: name, group: words.kit.unitKinds[kind] }))}
       />
-      <DaySelect name={`${prefix}dueOn`} label={words.forms.dueOn} hint={words.forms.dueByPolicy} days={180} optional />
+      <DaySelect name={`${prefix}dueOn`} label={words.forms.dueOn} none={words.forms.dueByPolicy} days={180} optional />
     </>
   );
 }

@@ -16,7 +16,7 @@ type ChooseCityProps = { readonly language: Language; readonly words: ConsoleWor
 export function ChooseCity({ language, words }: ChooseCityProps) {
   const cities = useAnswer(() => citiesOfMine(language), [language]);
   const addressOf = ({ id, locales }: ListedCity): string =>
-    `/console/${id}/${locales.includes(language) ? language : (locales[0] ?? 'en')}/desk`;
+    `/console/${id}/${locales.includes(language) ? language : (locales[0] ?? 'en')}`;
   return (
     <>
       <PageTitle title={words.signIn.city} />

@@ -16,7 +16,8 @@ type TokenReply = {
 };
 type Begun = { readonly state: string; readonly verifier: string; readonly returnTo: string };
 
-const CALLBACK = '/console/callback';
+/** Where the sign-in comes back to, and where the sign-out ends. */
+const CALLBACK = '/console';
 const SOON_MS = 60_000;
 
 let provider: Promise<Settings & Endpoints> | undefined;
@@ -46,7 +47,8 @@ export const beginSignIn = async (returnTo: string, language: string): Promise<v
   location.assign(`${authorization_endpoint}?${query}`);
 };
 
-export const isCallback = (): boolean => location.pathname === CALLBACK;
+export const isCallback = (): boolean =>
+  location.pathname === CALLBACK && new URLSearchParams(location.search).has('state');
 
 /** Ends the sign-in that was begun. @returns where to go on; undefined if this is no answer to it */
 export const finishSignIn = async (): Promise<string | undefined> => {
@@ -86,10 +88,10 @@ export const signOut = async (): Promise<void> => {
   forgetTokens();
   const { end_session_endpoint, clientId } = await theProvider();
   const query = new URLSearchParams({
-    ...{ client_id: clientId, post_logout_redirect_uri: `${location.origin}/console/` },
+    ...{ client_id: clientId, post_logout_redirect_uri: location.origin + CALLBACK },
     ...(tokens?.id && { id_token_hint: tokens.id }),
   });
-  location.assign(end_session_endpoint ? `${end_session_endpoint}?${query}` : '/console/');
+  location.assign(end_session_endpoint ? `${end_session_endpoint}?${query}` : CALLBACK);
 };
 
 const askForTokens = async (grant: Readonly<Record<string, string>>): Promise<Tokens | undefined> => {

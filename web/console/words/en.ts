@@ -24,6 +24,7 @@ export const en: ConsoleWords = {
     calls: 'Calls',
     find: 'Find',
     register: 'Register',
+    nothing: 'There is no page for your role in this console yet.',
   },
   desk: {
     title: 'My desk',

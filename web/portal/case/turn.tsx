@@ -21,7 +21,7 @@ function Offer() {
   const offered = request.offered ?? [];
   const accept = (data: FormData) => call('accept-offer', { params, body: { slot: textOf(data, 'slot') } });
   return (
-    <Card title={words.case.offered} tone="lively">
+    <Card tone="lively">
       <Form send={accept} done={again} label={words.case.accept}>
         <Choices
           name="slot"
@@ -30,7 +30,7 @@ function Offer() {
           items={offered.map(({ slot, says }) => ({ value: slot, label: says }))}
         />
       </Form>
-      <h3>{words.case.pass}</h3>
+      <h2>{words.case.pass}</h2>
       <FreeSlots
         title={words.case.otherTimes}
         label={words.case.pick}

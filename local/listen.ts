@@ -1,22 +1,28 @@
-import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 
 export type Listening = { readonly port: number; readonly url: string; close(): Promise<void> };
 
-/** Listens on the loopback interface only; port 0 takes any free one. */
+/**
+ * Serves on the loopback interface only; port 0 takes any free one. `close` ends open connections.
+ *
+ * @throws Error with code EADDRINUSE if somebody has the port
+ */
 export const listen = async (handle: RequestListener, port = 0): Promise<Listening> => {
   const server = createServer(handle);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: taken } = server.address() as AddressInfo;
+  server.on('clientError', (_error, socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.');
   return {
-    port: taken,
-    url: `http://127.0.0.1:${taken}`,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
+    port: address.port,
+    url: `http://127.0.0.1:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 };

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { BodyTooLarge, discardRest, readBody } from '../read-body.ts';
 import { InvalidDefinition } from './definition.ts';
 import type { Engine } from './engine.ts';
@@ -57,14 +56,4 @@ export function sfnHandler({ report = console.error, ...parts }: Parts): Request
       (error: unknown) => refuse(error, req, res, report),
     );
   };
-}
-
-/** Listens on the loopback interface only; port 0 takes a free one. */
-export async function listen(handler: RequestListener, port: number): Promise<{ server: Server; url: string }> {
-  const server = createServer(handler);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const actualPort = typeof address === 'object' && address ? address.port : port;
-  return { server, url: `http://127.0.0.1:${actualPort}` };
 }

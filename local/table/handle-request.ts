@@ -8,29 +8,39 @@ const TARGET = /^DynamoDB_20120810\.(\w+)$/;
 
 type Answer = { status: number; body: object };
 
+type Executor = {
+  execute: (operation: string, body: unknown) => object;
+  /** Resolves when all that an answer could have seen is on the disk. */
+  settled: () => Promise<void>;
+};
+
 /**
  * One request of the JSON protocol. Signatures are not checked: the server is for loopback only, and no page in a
  * browser can call it, because the `X-Amz-Target` header needs a CORS consent that is never given. Never rejects.
  */
 export async function handleRequest(
-  execute: (operation: string, body: unknown) => object,
+  { execute, settled }: Executor,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
   req.on('error', () => {});
   res.on('error', () => {});
-  const { status, body } = await answer(execute, req);
+  const { status, body } = await answer({ execute, settled }, req);
   if (!res.writable) return;
   res.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() });
   res.end(JSON.stringify(body));
   discardRest(req);
 }
 
-async function answer(execute: (operation: string, body: unknown) => object, req: IncomingMessage): Promise<Answer> {
+async function answer({ execute, settled }: Executor, req: IncomingMessage): Promise<Answer> {
   try {
     const [, operation = ''] = TARGET.exec(String(req.headers['x-amz-target'])) ?? [];
     const body = parse(await readBody(req, LARGEST_REQUEST_BYTES));
-    return { status: 200, body: execute(operation, body) };
+    try {
+      return { status: 200, body: execute(operation, body) };
+    } finally {
+      await settled();
+    }
   } catch (error) {
     return refusal(error, req);
   }

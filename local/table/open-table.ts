@@ -89,7 +89,7 @@ export function openTable({ folder, clock, refuseScan = false, onConsumed }: Tab
   return {
     execute,
     consumed,
-    handle: (req, res) => void handleRequest(execute, req, res),
+    handle: (req, res) => void handleRequest({ execute, settled: () => store.settled() }, req, res),
     expire: () => expireItems(store, catalog, clock.now()),
     close: () => store.close(),
   };

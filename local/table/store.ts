@@ -29,28 +29,59 @@ export type RememberedToken = { request: string; sizes: string };
 
 /**
  * One SQLite file, opened by one process only: write-ahead log, fsync at every commit. Nothing here waits, so that
- * a whole operation between `atomically` and its end is never interleaved with another.
+ * a whole operation between `atomically` and its end is never interleaved with another. Operations of one turn share a commit.
  */
 export class Store {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  /** The writes that will reach the disk together. */
+  #group: { settled: Promise<void>; commit: () => void; turn: NodeJS.Immediate } | undefined;
 
   /** Keeps everything in `folder`/table.sqlite, or in memory without a folder. Throws if another process has the file open. */
   constructor(folder: string | undefined) {
     this.#db = openDatabase(folder === undefined ? ':memory:' : join(folder, 'table.sqlite'), SCHEMA);
   }
 
-  /** Does all of the work or, if it throws, nothing. */
+  /** Does all of the work or, if it throws, nothing. It may be told to nobody before `settled`. */
   atomically<T>(work: () => T): T {
-    this.#run('begin immediate');
+    this.#begin();
+    this.#run('savepoint work');
     try {
       const result = work();
-      this.#run('commit');
+      this.#run('release work');
       return result;
     } catch (error) {
-      if (this.#db.isTransaction) this.#run('rollback');
+      if (this.#db.isTransaction) {
+        this.#run('rollback to work');
+        this.#run('release work');
+      }
       throw error;
     }
+  }
+
+  /** Resolves when everything done so far is on the disk; rejects if it did not get there. */
+  settled(): Promise<void> {
+    return this.#group?.settled ?? Promise.resolve();
+  }
+
+  /** What is written in one turn of the event loop reaches the disk together: sixteen writers wait for one fsync. */
+  #begin(): void {
+    if (this.#group) return;
+    this.#run('begin immediate');
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    // Whoever waits is told; where nobody does, there is nobody to tell.
+    promise.catch(() => {});
+    const commit = () => {
+      this.#group = undefined;
+      try {
+        this.#run('commit');
+        resolve();
+      } catch (error) {
+        if (this.#db.isTransaction) this.#run('rollback');
+        reject(error);
+      }
+    };
+    this.#group = { settled: promise, commit, turn: setImmediate(commit) };
   }
 
   definitions(): TableDefinition[] {
@@ -151,6 +182,8 @@ export class Store {
   }
 
   close(): void {
+    clearImmediate(this.#group?.turn);
+    this.#group?.commit();
     this.#statements.clear();
     this.#db.close();
   }

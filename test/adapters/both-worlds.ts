@@ -30,7 +30,7 @@ import type {
 import type { Request } from '../../domain/request.ts';
 import type { Wish } from '../../domain/submission.ts';
 import type { By } from '../../domain/timeline.ts';
-import { listen } from '../../local/table/listen.ts';
+import { listen } from '../../local/listen.ts';
 import { openTable, type Table } from '../../local/table/open-table.ts';
 import { MemoryKeys } from '../support/memory/memory-keys.ts';
 import { agreed, createWorld, MONDAY_MORNING, MovableClock, openingOf, SEEDED } from '../support/world.ts';
@@ -66,7 +66,7 @@ export const createTableWorld = async (): Promise<
   DataWorld & { engine: Table; client: DynamoDB; tableName: string }
 > => {
   const engine = openTable({ clock: { now: () => Date.parse(MONDAY_MORNING) }, refuseScan: true });
-  const server = await listen(engine);
+  const server = await listen(engine.handle);
   const client = new DynamoDB({
     endpoint: server.url,
     region: 'local',

@@ -1,4 +1,4 @@
-import { request, type Server } from 'node:http';
+import { request } from 'node:http';
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
@@ -15,9 +15,10 @@ import {
 } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEngine, type Engine } from '../../../local/asl/engine.ts';
-import { listen, sfnHandler } from '../../../local/asl/server.ts';
+import { sfnHandler } from '../../../local/asl/server.ts';
 import { openSqliteStore } from '../../../local/asl/sqlite-store.ts';
 import { FakeClock } from '../../../local/clock.ts';
+import { type Listening, listen } from '../../../local/listen.ts';
 
 const DAY_MS = 86_400_000;
 const waiting = JSON.stringify({
@@ -36,7 +37,7 @@ const waiting = JSON.stringify({
 
 let clock: FakeClock;
 let engine: Engine;
-let server: Server;
+let server: Listening;
 let url: string;
 let sfn: SFNClient;
 let token: string;
@@ -51,14 +52,15 @@ beforeEach(async () => {
   };
   engine = createEngine({ store: openSqliteStore(':memory:'), clock, dispatch });
   const home = { region: 'eu-central-1', account: '000000000000' };
-  ({ server, url } = await listen(sfnHandler({ engine, home }), 0));
+  server = await listen(sfnHandler({ engine, home }));
+  url = server.url;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   sfn = new SFNClient({ region: home.region, endpoint: url, credentials, maxAttempts: 1 });
 });
 
-afterEach(() => {
+afterEach(async () => {
   sfn.destroy();
-  server.close();
+  await server.close();
 });
 
 async function createMachine(): Promise<string> {
@@ -212,7 +214,7 @@ describe('the server under garbage', () => {
   it('goes on after a client hung up in the middle of its body', async () => {
     const aborted = request(url, { method: 'POST', headers: { ...target, 'content-length': '1000' } });
     aborted.on('error', () => {});
-    const closed = new Promise((resolve) => server.once('connection', (socket) => socket.once('close', resolve)));
+    const closed = new Promise((resolve) => aborted.once('close', resolve));
     aborted.write('{"half');
     aborted.once('socket', (socket) => socket.once('connect', () => aborted.destroy()));
     await closed;

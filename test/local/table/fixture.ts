@@ -1,6 +1,6 @@
 import { type CreateTableCommandInput, DynamoDB, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { FakeClock } from '../../../local/clock.ts';
-import { listen } from '../../../local/table/listen.ts';
+import { listen } from '../../../local/listen.ts';
 import { openTable, type TableOptions } from '../../../local/table/open-table.ts';
 
 /** The real SDK client, pointed at a local table. */
@@ -17,7 +17,7 @@ export const clientOf = (url: string, more: DynamoDBClientConfig = {}): DynamoDB
 export async function startTable(options: Partial<TableOptions> = {}) {
   const clock = new FakeClock(Date.parse('2026-01-01T00:00:00.000Z'));
   const table = openTable({ clock, ...options });
-  const server = await listen(table);
+  const server = await listen(table.handle);
   const client = clientOf(server.url);
   await client.createTable(CASES);
   return {

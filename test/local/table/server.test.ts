@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listen } from '../../../local/table/listen.ts';
+import { listen } from '../../../local/listen.ts';
 import { startTable } from './fixture.ts';
 
 let started: Awaited<ReturnType<typeof startTable>>;
@@ -93,7 +93,9 @@ test('what is not HTTP is hung up on', async () => {
 });
 
 test('a port that is taken is an error of listen, not of the process', async () => {
-  await expect(listen(started.table, Number(new URL(started.url).port))).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(listen(started.table.handle, Number(new URL(started.url).port))).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
 });
 
 test('an operation can be executed without HTTP', () => {

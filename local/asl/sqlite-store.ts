@@ -4,9 +4,13 @@ import type { Execution } from './execution.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { EventPage, ExecutionFilter, MachineRecord, Store } from './store.ts';
 
+/**
+ * What is committed survives the end of the process, whatever ends it. A loss of power may take the last transitions, as the
+ * protocol of the table allows: there an execution that is behind or gone is found by the sweeper.
+ */
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
+  PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS definitions (hash TEXT PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS machines (arn TEXT PRIMARY KEY, definition_hash TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS executions (

@@ -14,6 +14,9 @@ type ChoicesProps = {
   readonly onChoose?: (value: string) => void;
 };
 
+/** More choices than these stand beside each other. */
+const FEW = 5;
+
 /** A group of radio buttons, or of boxes to tick, each with room for a remark. */
 export function Choices({ name, legend, items, value, optional = false, many = false, onChoose }: ChoicesProps) {
   const { words } = useSpeech();
@@ -31,22 +34,24 @@ export function Choices({ name, legend, items, value, optional = false, many = f
           {message}
         </p>
       )}
-      {items.map((item) => (
-        <label class="choice" key={item.value}>
-          <input
-            type={many ? 'checkbox' : 'radio'}
-            name={name}
-            value={item.value}
-            defaultChecked={item.value === value}
-            required={!optional && !many}
-            onChange={() => onChoose?.(item.value)}
-          />
-          <span>
-            <span class="choice-label">{item.label}</span>
-            {item.hint && <span class="hint">{item.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div class={items.length > FEW ? 'choices choices-tight' : 'choices'}>
+        {items.map((item) => (
+          <label class="choice" key={item.value}>
+            <input
+              type={many ? 'checkbox' : 'radio'}
+              name={name}
+              value={item.value}
+              defaultChecked={item.value === value}
+              required={!optional && !many}
+              onChange={() => onChoose?.(item.value)}
+            />
+            <span>
+              <span class="choice-label">{item.label}</span>
+              {item.hint && <span class="hint">{item.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

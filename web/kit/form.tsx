@@ -15,7 +15,7 @@ type FormProps<Value> = {
   readonly send: (data: FormData) => Promise<Answered<Value>>;
   readonly done: (value: Value) => void;
   readonly label: string;
-  readonly kind?: 'main' | 'danger';
+  readonly kind?: 'main' | 'quiet' | 'danger';
   /** What fields are called that this page does not show. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly children?: ComponentChildren;

@@ -76,7 +76,7 @@ function Tab({ pile, of, href, isNow, title }: TabProps) {
   const count = counted.answer?.agreed ? number(counted.answer.value.count) : '…';
   return (
     <a href={href} {...(isNow && { 'aria-current': 'page' as const })}>
-      {title ? words.desk.queueOf(title, count) : words.desk.pileOf(words.desk.piles[pile], count)}
+      {title ? words.desk.queueOf(title, count) : `${words.desk.piles[pile]} (${count})`}
     </a>
   );
 }

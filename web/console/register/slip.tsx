@@ -14,10 +14,8 @@ export function Slip({ request, link }: { request: RequestView; link: string }) 
     if (canvas.current) generate(address).toCanvas(canvas.current);
   }, [address]);
   return (
-    <Card title={words.slip.title} tone="lively">
-      <p>
-        <strong>{city.branding.service}</strong> · {city.branding.authority}
-      </p>
+    <Card title={city.branding.service} tone="lively">
+      <p>{city.branding.authority}</p>
       <canvas class="qr" ref={canvas} role="img" aria-label={words.slip.scan} />
       <p>{words.slip.scan}</p>
       <SummaryList

@@ -30,7 +30,6 @@ export const en: ConsoleWords = {
     title: 'My desk',
     unit: 'Unit',
     piles: { triage: 'Triage', queue: 'Queue', meetings: 'Meetings', 'follow-up': 'Follow-up' },
-    pileOf: (pile, count) => `${pile} (${count})`,
     queueOf: (official, count) => `Queue: ${official} (${count})`,
     empty: 'Nothing is left to do here.',
     more: 'More',

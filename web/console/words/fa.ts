@@ -30,7 +30,6 @@ export const fa = {
     title: 'کارتابل من',
     unit: 'واحد',
     piles: { triage: 'بررسی', queue: 'صف نوبت', meetings: 'ملاقات‌ها', 'follow-up': 'پیگیری' },
-    pileOf: (pile: string, count: string) => `${pile} (${count})`,
     queueOf: (official: string, count: string) => `صف ${official} (${count})`,
     empty: 'این‌جا کاری نمانده است.',
     more: 'بیشتر',

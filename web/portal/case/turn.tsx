@@ -37,7 +37,7 @@ function Offer() {
         take={(slot) => call('pick-slot', { params, body: { slot } })}
       />
       <p class="hint">{words.case.passHint}</p>
-      <Form send={() => call('pass-offer', { params })} done={again} label={words.case.passButton} />
+      <Form send={() => call('pass-offer', { params })} done={again} label={words.case.passButton} kind="quiet" />
     </Card>
   );
 }

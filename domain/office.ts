@@ -37,7 +37,9 @@ export const policiesOf = (office: Office, unit: string): Policies =>
   withOverrides(office.city.policies, findUnit(office, deskUnitOf(office, unit))?.policies);
 
 /** Who holds a role in a unit today. */
-export const holdersOf = (office: Office, role: string, unit: string, at: Instant): readonly User[] =>
-  office.users.filter(
-    (user) => isCurrent(user, today(office, at)) && user.roles.some((held) => held.role === role && held.unit === unit),
+export const holdersOf = (office: Office, role: string, unit: string, at: Instant): readonly User[] => {
+  const day = today(office, at);
+  return office.users.filter(
+    (user) => user.roles.some((held) => held.role === role && held.unit === unit) && isCurrent(user, day),
   );
+};

@@ -15,7 +15,10 @@ export const Ticket = z.object({
 });
 export type Ticket = z.infer<typeof Ticket>;
 
-export const ticketOf = (request: Pick<Request, 'city' | 'id' | 'version' | 'step' | 'until'>, run: number): Ticket => ({
+export const ticketOf = (
+  request: Pick<Request, 'city' | 'id' | 'version' | 'step' | 'until'>,
+  run: number,
+): Ticket => ({
   city: request.city,
   id: request.id,
   run: String(run),

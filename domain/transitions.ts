@@ -35,7 +35,7 @@ export const DECISIONS = {
   schedule: ['waiting', 'offered'],
   'accept-offer': ['offered'],
   'pass-offer': ['offered'],
-  'pick-slot': ['waiting', 'offered'],
+  'pick-slot': ['offered'],
   move: ['scheduled'],
   cancel: ['scheduled'],
   withdraw: ['submitted', 'needs-info', 'answered', 'declined', 'waiting', 'offered', 'scheduled'],

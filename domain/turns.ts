@@ -116,9 +116,8 @@ export const schedule = (request: Request, slot: Turn, context: Context): Outcom
 
 /** The citizen takes one of the offered slots, or picks another free one of the same official. */
 export const pickSlot = (request: Request, slot: Turn, context: Context): Outcome<Change> => {
-  if (request.status !== 'offered' && request.status !== 'waiting') return wrongState(request);
-  if (request.status === 'offered' && request.deadline.at <= context.at)
-    return refuse('too-late', { status: request.status });
+  if (request.status !== 'offered') return wrongState(request);
+  if (request.deadline.at <= context.at) return refuse('too-late', { status: request.status });
   return give(request, slot, context, 'scheduled');
 };
 

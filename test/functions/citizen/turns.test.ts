@@ -62,8 +62,8 @@ describe('Turns', () => {
   });
 
   test('that are held, kept for others or just given back are not shown as free', async () => {
-    await accepted();
-    await hold(0, 'SOMEBODY');
+    await offered(0);
+    await hold(2, 'SOMEBODY');
     const given = slotAt(1);
     world.house.slots.set(`${world.city}/${given.id}`, { ...given, freeFrom: '2026-06-09T09:00:00.000Z' });
     const { body } = await act(listFreeSlots);
@@ -72,7 +72,7 @@ describe('Turns', () => {
     );
     expect(shown).toEqual(
       slots
-        .slice(2)
+        .slice(3)
         .filter(({ kind }) => kind === 'regular')
         .map(({ id }) => id),
     );
@@ -101,7 +101,7 @@ describe('Turns', () => {
   });
 
   test('have one winner, and the loser is told the nearest that are free', async () => {
-    await accepted();
+    await offered(7);
     await hold(4, 'SOMEBODY');
     const lost = await onSlot(pickSlot, 4);
     expect(lost).toMatchObject({ status: 409, body: { type: 'slot-gone' } });
@@ -111,24 +111,30 @@ describe('Turns', () => {
   });
 
   test('kept for urgent cases and walk-ins are not the citizen’s to take', async () => {
-    await accepted();
+    await offered(7);
     const kept = slots.findIndex(({ kind }) => kind === 'urgent');
     expect((await onSlot(pickSlot, kept)).body.type).toBe('slot-gone');
     expect(await holderOf(kept)).toBeUndefined();
   });
 
   test('that are unknown or another official’s are named as such', async () => {
-    await accepted();
+    await offered(7);
     expect((await act(pickSlot, { slot: 'none' })).body.fields).toMatchObject([{ path: 'slot', problem: 'unknown' }]);
     world.house.slots.set(`${world.city}/other`, { ...slotAt(0), id: 'other', official: 'homes-director' });
     expect((await act(pickSlot, { slot: 'other' })).body.fields).toMatchObject([{ problem: 'other-official' }]);
   });
 
   test('are let go again when the decision loses its race twice', async () => {
-    await accepted();
+    await offered(7);
     world.requests.replace = async () => refuse('changed-meanwhile');
     expect(await onSlot(pickSlot, 2)).toMatchObject({ status: 409, body: { type: 'changed-meanwhile' } });
     expect(await holderOf(2)).toBeUndefined();
+  });
+
+  test('are offered to those whose turn it is: nobody picks one ahead of the queue', async () => {
+    await accepted();
+    expect(await onSlot(pickSlot, 0)).toMatchObject({ status: 409, body: { type: 'wrong-state', state: 'waiting' } });
+    expect(await holderOf(0)).toBeUndefined();
   });
 
   test('that do not suit are passed, and the place in the queue stays', async () => {
@@ -145,7 +151,7 @@ describe('Turns', () => {
   });
 
   test('can be moved twice, not onto themselves, and not on the last day', async () => {
-    await accepted();
+    await offered(7);
     await onSlot(pickSlot, 0);
     expect((await onSlot(moveAppointment, 0)).body.fields).toMatchObject([{ problem: 'same-slot' }]);
     expect((await world.slots.find(world.city, slotAt(0).id))?.holdUntil).toBeUndefined();
@@ -160,7 +166,7 @@ describe('Turns', () => {
   });
 
   test('can be given back', async () => {
-    await accepted();
+    await offered(7);
     await onSlot(pickSlot, 0);
     expect((await act(cancelAppointment, { text: 'I am away.' })).body.status).toBe('waiting');
     expect(await holderOf(0)).toBeUndefined();

@@ -2,11 +2,11 @@ import type { UploadedDocument } from '../../contract/citizen/documents.ts';
 import { listFreeSlots } from '../../contract/citizen/turns.ts';
 import type { RequestView } from '../../contract/request-view.ts';
 import { startScan } from '../../contract/staff/outcome.ts';
-import { planSession } from '../../contract/staff/session.ts';
+import { listSessions, planSession, showSession } from '../../contract/staff/session.ts';
 import { acceptRequest } from '../../contract/staff/triage.ts';
 import { recordAttendance } from '../../contract/staff/turn.ts';
 import type { Instant } from '../../domain/time.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './life.ts';
 
 type Turn = RequestView['appointment'];
 
@@ -24,7 +24,18 @@ export const plansSession = async ({ life, staff, days, unit }: Scene, inWorking
   await staff('secretary').ask(planSession, { params: { official: life.official }, body: session });
 };
 
-/** The turns that the citizen could take now, soonest first. */
+/** The turns that the secretary could give or offer now, soonest first. */
+export const openTurns = async ({ life, staff }: Scene): Promise<string[]> => {
+  const secretary = staff('secretary');
+  const { items } = await secretary.ask(listSessions, { params: { official: life.official } });
+  const sessions = await Promise.all(items.map(({ id }) => secretary.ask(showSession, { params: { session: id } })));
+  const open = sessions
+    .flatMap(({ slots }) => slots)
+    .filter(({ state, kind }) => state === 'free' && kind === 'regular');
+  return open.map(({ id }) => id);
+};
+
+/** The turns to which the citizen could move now, soonest first. */
 export const freeTurns = async ({ citizen }: Scene): Promise<string[]> => {
   const { sessions } = await citizen.on(listFreeSlots);
   return sessions.flatMap(({ slots }) => slots.map(({ id }) => id));

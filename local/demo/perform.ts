@@ -1,6 +1,6 @@
 import { type Instant, instantOf, toMillis } from '../../domain/time.ts';
 import type { System } from '../system.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './life.ts';
 
 type Clock = Pick<System, 'now' | 'moveClockTo'>;
 

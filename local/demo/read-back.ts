@@ -6,7 +6,7 @@ import { type PartyView, showCase } from '../../contract/staff/case.ts';
 import { executionName } from '../../domain/ticket.ts';
 import type { Engine } from '../asl/engine.ts';
 import type { System } from '../system.ts';
-import type { Scene } from './scene.ts';
+import type { Scene } from './life.ts';
 import { messagesTo } from './sign-ins.ts';
 
 /** One life as the system itself tells of it. */

@@ -1,31 +1,11 @@
 import { submitRequest } from '../../contract/citizen/submission.ts';
-import type { Operation, ReplyOf } from '../../contract/operation.ts';
 import type { RequestView } from '../../contract/request-view.ts';
-import { type Asked, ask } from '../api-client.ts';
-import type { Life } from './life.ts';
+import { ask } from '../api-client.ts';
+import type { Actor, Life, Scene } from './life.ts';
 import type { OfficeDays } from './office-days.ts';
 import type { Person } from './person.ts';
 
-/** Somebody who may ask things of the system, proven anew whenever the last proof has ended. */
-export type Actor = {
-  ask<Op extends Operation>(operation: Op, asked?: Part<Op>): Promise<ReplyOf<Op>>;
-  /** An act on this life's request. */
-  on<Op extends Operation>(operation: Op, body?: Part<Op>['body'], params?: Part<Op>['params']): Promise<ReplyOf<Op>>;
-};
-type Part<Op extends Operation> = Omit<Asked<Op>, 'url' | 'city' | 'token' | 'language'>;
-
-/** The stage of one life: the citizen, the staff of the unit that is asked (or of another), and the calendar. */
-export type Scene = {
-  readonly life: Life;
-  readonly unit: string;
-  readonly person: Person;
-  readonly citizen: Actor & { submits(): Promise<RequestView> };
-  readonly staff: (role: StaffRole, unit?: string) => Actor;
-  readonly days: OfficeDays;
-};
-export type StaffRole = 'expert' | 'secretary' | 'owner' | 'manager' | 'coordinator';
-
-export type SceneParts = {
+type SceneParts = {
   readonly url: string;
   readonly life: Life;
   readonly unit: string;
@@ -37,6 +17,7 @@ export type SceneParts = {
   readonly staffToken: (username: string) => Promise<string>;
 };
 
+/** Sets the stage: from here on the life acts through the API alone. */
 export const openScene = (parts: SceneParts): Scene => {
   const { url, life, unit, person, days, key } = parts;
   let request: string | undefined;

@@ -4,13 +4,13 @@ import { CITIES } from '../seed.ts';
 import type { System } from '../system.ts';
 import { checkEnd } from './check-end.ts';
 import { diceOf } from './dice.ts';
-import type { Life } from './life.ts';
+import type { Life, Scene } from './life.ts';
 import { LIVES } from './lives.ts';
 import { officeDays } from './office-days.ts';
 import { perform } from './perform.ts';
 import { inventPerson } from './person.ts';
 import { readBack, type Told } from './read-back.ts';
-import { openScene, type Scene } from './scene.ts';
+import { openScene } from './scene.ts';
 import { citizenTokens, staffTokens } from './sign-ins.ts';
 
 export type Shown = { readonly scene: Scene; readonly told: Told };

@@ -4,8 +4,8 @@ import { findOfficial, type Office } from '../../domain/office.ts';
 import { sayDateTime, sayNumber } from '../../domain/say-time.ts';
 import type { Instant } from '../../domain/time.ts';
 import { transitionsOf } from './check-end.ts';
+import type { Scene } from './life.ts';
 import type { Told } from './read-back.ts';
-import type { Scene } from './scene.ts';
 import { WORDS } from './words.ts';
 
 /** A life as a timeline for a person, in the language of its citizen and the calendar of its city. */

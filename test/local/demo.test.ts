@@ -49,16 +49,20 @@ const runDemo = async (...args: string[]) => {
   });
 };
 
+const told = async (...args: string[]): Promise<Told> => {
+  const { stdout, stderr } = await runDemo('--json', ...args);
+  if (stdout === '') throw new Error(stderr);
+  return Told.parse(JSON.parse(stdout));
+};
+
 let first: Told;
 beforeAll(async () => {
-  const { stdout, stderr } = await runDemo('--json');
-  if (stdout === '') throw new Error(stderr);
-  first = Told.parse(JSON.parse(stdout));
+  first = await told('--seed', '1');
 }, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const lifeOf = (told: Told, id: string) => {
-  const life = told.lives.find((one) => one.id === id);
+const lifeOf = ({ lives }: Told, id: string) => {
+  const life = lives.find((one) => one.id === id);
   if (!life) throw new Error(`There is no life ${id}`);
   return life;
 };
@@ -96,7 +100,7 @@ test('the plain life has two reminders and takes at most ten transitions', () =>
 });
 
 test('another seed tells of others, later in the same folder, where the codes of the first can still be opened', async () => {
-  const second = Told.parse(JSON.parse((await runDemo('--json', '--seed', '2')).stdout));
+  const second = await told('--seed', '2');
   expect(second.errors).toEqual([]);
   const ids = [...first.lives, ...second.lives].map(({ request }) => request);
   expect(new Set(ids).size).toBe(16);

@@ -1,11 +1,11 @@
 import { confirmOrder, disputeOrder } from '../../../contract/citizen/orders.ts';
-import { pickSlot } from '../../../contract/citizen/turns.ts';
+import { acceptOffer } from '../../../contract/citizen/turns.ts';
 import { barOrder, reportOrderDone } from '../../../contract/staff/order.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
-import { freeTurns, isAccepted, meets, plansSession, uploads } from '../acts.ts';
-import type { Life } from '../life.ts';
+import { offerSlots } from '../../../contract/staff/turn.ts';
+import { isAccepted, meets, openTurns, plansSession, uploads } from '../acts.ts';
+import type { Life, Scene } from '../life.ts';
 import { bandOf, cutOut, toPng, writtenPage } from '../paper.ts';
-import type { Scene } from '../scene.ts';
 
 const ORDERS = [
   { text: 'Repair the handrail on the quay steps.', unit: 'harbour' },
@@ -25,9 +25,11 @@ export const metThreeOrders: Life = {
     const { citizen, staff, days } = scene;
     await plansSession(scene, 8);
     yield* isAccepted(scene);
+    yield days.later(10);
+    const offered = (await openTurns(scene)).slice(0, 2);
+    await staff('secretary').on(offerSlots, { slots: offered });
     yield days.morning(1);
-    const [first = ''] = await freeTurns(scene);
-    const { appointment } = await citizen.on(pickSlot, { slot: first });
+    const { appointment } = await citizen.on(acceptOffer, { slot: offered[1] ?? '' });
     yield* meets(scene, appointment);
     await staff('secretary').on(recordOutcome, await handwritten(scene));
 

@@ -1,8 +1,8 @@
 import { confirmOrder } from '../../../contract/citizen/orders.ts';
-import { pickSlot } from '../../../contract/citizen/turns.ts';
 import { reportOrderDone } from '../../../contract/staff/order.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
-import { freeTurns, isAccepted, meets, plansSession } from '../acts.ts';
+import { giveTurn } from '../../../contract/staff/turn.ts';
+import { isAccepted, meets, openTurns, plansSession } from '../acts.ts';
 import type { Life } from '../life.ts';
 
 /** The life that the whole design is for: two reminders, a meeting, an order that is carried out. */
@@ -17,9 +17,9 @@ export const plain: Life = {
     const { citizen, staff, days } = scene;
     await plansSession(scene, 9);
     yield* isAccepted(scene);
-    yield days.morning(1);
-    const [, , third = ''] = await freeTurns(scene);
-    const { appointment } = await citizen.on(pickSlot, { slot: third });
+    yield days.later(30);
+    const [, , third = ''] = await openTurns(scene);
+    const { appointment } = await staff('secretary').on(giveTurn, { slot: third });
 
     const order = { text: 'روشنایی کوچه ظرف دو هفته برقرار شود.', unit: 'd06' };
     yield* meets(scene, appointment);

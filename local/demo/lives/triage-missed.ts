@@ -1,8 +1,8 @@
 import { confirmOutcome } from '../../../contract/citizen/orders.ts';
-import { pickSlot } from '../../../contract/citizen/turns.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
 import { acceptRequest } from '../../../contract/staff/triage.ts';
-import { freeTurns, meets, plansSession } from '../acts.ts';
+import { giveTurn } from '../../../contract/staff/turn.ts';
+import { meets, openTurns, plansSession } from '../acts.ts';
 import type { Life } from '../life.ts';
 
 /** Nobody looks at it: it climbs to the unit's manager, then to the coordinator, who takes it up. */
@@ -20,8 +20,8 @@ export const triageMissed: Life = {
     await staff('coordinator').on(acceptRequest, {});
     await plansSession(scene, 7);
     yield days.morning(1);
-    const [first = ''] = await freeTurns(scene);
-    const { appointment } = await citizen.on(pickSlot, { slot: first });
+    const [first = ''] = await openTurns(scene);
+    const { appointment } = await staff('secretary').on(giveTurn, { slot: first });
     yield* meets(scene, appointment);
     await staff('secretary').on(recordOutcome, { result: 'met', comment: 'پرونده همان روز امضا شد.', orders: [] });
     yield days.morning(1);

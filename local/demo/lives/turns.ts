@@ -2,7 +2,7 @@ import { confirmOutcome } from '../../../contract/citizen/orders.ts';
 import { acceptOffer, moveAppointment } from '../../../contract/citizen/turns.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
 import { giveTurn, offerSlots, recordAttendance } from '../../../contract/staff/turn.ts';
-import { freeTurns, isAccepted, meets, plansSession } from '../acts.ts';
+import { freeTurns, isAccepted, meets, openTurns, plansSession } from '../acts.ts';
 import type { Life } from '../life.ts';
 
 /** The first turn is missed; the second is kept, and what was said there settles the matter. */
@@ -18,14 +18,14 @@ export const noShowRebooked: Life = {
     await plansSession(scene, 6);
     yield* isAccepted(scene);
     yield days.later(15);
-    const [early = ''] = await freeTurns(scene);
+    const [early = ''] = await openTurns(scene);
     const { appointment: missed } = await staff('secretary').on(giveTurn, { slot: early });
     if (missed) yield missed.endsAt;
     await staff('secretary').on(recordAttendance, { attendance: 'no-show' });
 
     yield days.morning(1);
     await plansSession(scene, 5);
-    const [again = ''] = await freeTurns(scene);
+    const [again = ''] = await openTurns(scene);
     const { appointment } = await staff('secretary').on(giveTurn, { slot: again });
     yield* meets(scene, appointment);
     const comment = 'آبیاری از همان هفته از سر گرفته شد.';
@@ -54,7 +54,7 @@ export const movedTwice: Life = {
     await plansSession(scene, 12);
     yield* isAccepted(scene);
     yield days.later(20);
-    const offered = (await freeTurns(scene)).slice(0, 3);
+    const offered = (await openTurns(scene)).slice(0, 3);
     await staff('secretary').on(offerSlots, { slots: offered });
     yield days.morning(1);
     await citizen.on(acceptOffer, { slot: offered[0] ?? '' });

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { DataFolderError, dataFolderPath } from './data-folder.ts';
+import { CITIES } from './seed.ts';
 import { openSystem } from './system.ts';
+import { openWeb } from './web/open-web.ts';
 
 /** `npm start`: the whole system on one machine. PORT (8787), DATA_DIR (.data); `--clock-speed N` lets the office's time run faster. */
 const { values } = parseArgs({ options: { 'clock-speed': { type: 'string' } } });
@@ -10,7 +12,11 @@ if (!(speed > 0)) throw new Error('--clock-speed must be a number above 0');
 process.on('unhandledRejection', (fault) => console.error('Something failed outside of any call:', fault));
 
 try {
-  const system = await openSystem({ folder: dataFolderPath(), port: Number(process.env.PORT ?? 8787) });
+  const system = await openSystem({
+    folder: dataFolderPath(),
+    port: Number(process.env.PORT ?? 8787),
+    pages: await openWeb(CITIES),
+  });
   if (values['clock-speed'] !== undefined) system.clock.setSpeed(speed);
   announce(system);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

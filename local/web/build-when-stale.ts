@@ -21,10 +21,17 @@ export const buildWhenStale = async (): Promise<'fresh' | 'built'> => {
   const { build } = await import('vite');
   const started = Date.now();
   await build({ configFile: CONFIG, configLoader: 'native', logLevel: 'warn', build: { outDir: draft } });
-  rmSync(BUNDLES, { recursive: true, force: true });
-  renameSync(draft, BUNDLES);
+  putInPlace(draft);
   console.info(`The web pages were built in ${Date.now() - started} ms.`);
   return 'built';
+};
+
+/** Two processes may build at once: the last one stays, and whoever is reading finds whole files of the same names. */
+const putInPlace = (draft: string): void => {
+  const before = `${draft}.before`;
+  if (existsSync(BUNDLES)) renameSync(BUNDLES, before);
+  renameSync(draft, BUNDLES);
+  rmSync(before, { recursive: true, force: true });
 };
 
 const isStale = (): boolean => {

@@ -29,14 +29,20 @@ export const openWeb = async (cities: readonly Pick<CityData, 'city'>[]): Promis
     pagesOf(
       new Map([...built, ['/config.json', json({ cities: listed })], ['/console/config.json', json(signIn)]]),
       webHeaders(),
+      new URL(signIn.issuer).origin,
     );
 };
 
 const pagesOf =
-  (files: ReadonlyMap<string, WebFile>, headers: OutgoingHttpHeaders): Pages =>
+  (files: ReadonlyMap<string, WebFile>, headers: OutgoingHttpHeaders, home: string): Pages =>
   (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
+      return;
+    }
+    // Sign-in and bucket know the pages by one name only.
+    if (req.headers.host?.startsWith('localhost')) {
+      res.writeHead(302, { ...headers, location: home + (req.url ?? '/') }).end();
       return;
     }
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';

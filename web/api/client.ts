@@ -78,7 +78,9 @@ export const createClient = <Op extends Operation>(routes: RouteTable, settings:
 const addressOf = (path: string, city: string, { params = {}, query = {} }: Parts): string => {
   const given: Readonly<Record<string, unknown>> = { ...params, city };
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(given[name])));
-  const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const asked = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]): [string, string] => [name, String(value)]);
   return asked.length > 0 ? `${filled}?${new URLSearchParams(asked)}` : filled;
 };
 
@@ -92,7 +94,8 @@ const headersOf = (language: string, token: string | undefined, parts: Parts): R
 const read = async (response: Response): Promise<Answered<unknown>> => {
   const type = response.headers.get('content-type') ?? '';
   if (response.ok) return { agreed: true, value: await response.json() };
-  if (type.startsWith('application/problem+json')) return { agreed: false, problem: await response.json() };
+  if (type.startsWith('application/problem+json'))
+    return { agreed: false, problem: (await response.json()) as Problem };
   return {
     agreed: false,
     problem: { type: response.status === 401 ? 'sign-in-needed' : 'fault', title: '', status: response.status },

@@ -65,6 +65,12 @@ describe('The pages', () => {
     },
   );
 
+  test('lead away from the name under which the sign-in does not know them', async () => {
+    const alias = server.url.replace('127.0.0.1', 'localhost');
+    const reply = await fetch(`${alias}/eastmere/en`, { redirect: 'manual' });
+    expect(reply.headers.get('location')).toBe('http://127.0.0.1/eastmere/en');
+  });
+
   test('are only read', async () => {
     expect((await open('/', { method: 'POST' })).status).toBe(405);
     const head = await open('/', { method: 'HEAD' });

@@ -51,6 +51,7 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
 
   for (const fn of [citizen, staff, partner, passDeadline, sweep, escalateOverdue, sendLetters])
     data.table.letsReadAndWrite(fn);
+  data.table.letsLoad(staff);
   for (const fn of [citizen, staff]) data.documents.letsSign(fn);
   for (const fn of [citizen, staff, partner]) data.keys.letsDerive(fn);
   const gateways = new Gateways(scope, 'Gateways', { mailFrom });
@@ -60,3 +61,5 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
 
   return { citizen, staff, partner, docs, passDeadline, sweep, escalateOverdue, sendLetters };
 };
+
+export type OfficeFunctions = ReturnType<typeof officeFunctions>;

@@ -7,7 +7,7 @@ import { OfficeApi } from './constructs/office-api.ts';
 import { RequestMachine } from './constructs/request-machine.ts';
 import { EveryMinutes } from './constructs/schedule.ts';
 import type { DataStack } from './data-stack.ts';
-import { officeFunctions } from './functions.ts';
+import { type OfficeFunctions, officeFunctions } from './functions.ts';
 
 export type ServiceStackProps = StackProps & {
   readonly data: DataStack;
@@ -18,13 +18,18 @@ export type ServiceStackProps = StackProps & {
 
 /** What runs: the API and its functions, the state machine, the schedules, the alarms. */
 export class ServiceStack extends Stack {
+  readonly functions: OfficeFunctions;
+  readonly machine: RequestMachine;
+  readonly api: OfficeApi;
+
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     const { data } = props;
     const fns = officeFunctions(this, props);
+    this.functions = fns;
 
-    const machine = new RequestMachine(this, 'MeetingRequest', { data: data.table, passDeadline: fns.passDeadline });
-    for (const fn of [fns.citizen, fns.staff, fns.partner, fns.sweep, fns.escalateOverdue]) machine.letsWake(fn);
+    this.machine = new RequestMachine(this, 'MeetingRequest', { data: data.table, passDeadline: fns.passDeadline });
+    for (const fn of [fns.citizen, fns.staff, fns.partner, fns.sweep, fns.escalateOverdue]) this.machine.letsWake(fn);
 
     new EveryMinutes(this, 'Sweep', {
       minutes: 1,
@@ -42,7 +47,7 @@ export class ServiceStack extends Stack {
       description: 'Moves overdue orders one rung up',
     });
 
-    const api = new OfficeApi(this, 'Api', {
+    this.api = new OfficeApi(this, 'Api', {
       citizen: fns.citizen.lambda,
       staff: fns.staff.lambda,
       partner: fns.partner.lambda,
@@ -51,15 +56,15 @@ export class ServiceStack extends Stack {
       webOrigins: props.webOrigins,
     });
 
-    this.alarms(fns, machine);
+    this.alarms(fns, this.machine);
 
-    new CfnOutput(this, 'ApiUrl', { value: api.url });
+    new CfnOutput(this, 'ApiUrl', { value: this.api.url });
     new CfnOutput(this, 'TableName', { value: data.table.table.tableName });
     new CfnOutput(this, 'DocumentBucketName', { value: data.documents.bucket.bucketName });
-    new CfnOutput(this, 'StateMachineArn', { value: machine.machine.stateMachineArn });
+    new CfnOutput(this, 'StateMachineArn', { value: this.machine.machine.stateMachineArn });
   }
 
-  private alarms(fns: ReturnType<typeof officeFunctions>, { machine }: RequestMachine): void {
+  private alarms(fns: OfficeFunctions, { machine }: RequestMachine): void {
     const tells = new Topic(this, 'Alarms', { displayName: 'Public meetings: alarms', enforceSSL: true });
     const alarm = (id: string, metric: Metric, people: string, runbook: string, threshold?: number) =>
       new PeopleAlarm(this, id, { metric, people, runbook, tells, ...(threshold !== undefined && { threshold }) });

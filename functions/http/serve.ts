@@ -3,6 +3,7 @@ import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { $ZodError } from 'zod/v4/core';
 import { mayAnywhere } from '../../domain/access.ts';
 import type { Office } from '../../domain/office.ts';
 import { type Outcome, refuse, refuseField } from '../../domain/outcome.ts';
@@ -113,7 +114,7 @@ const problem = (refused: Parameters<typeof problemOf>[0], language: string): Re
 
 /** Name and stack of a fault; the messages of schema faults may quote input, so they are cut to the paths. */
 const faultOf = (fault: unknown): unknown =>
-  fault instanceof z.core.$ZodError
+  fault instanceof $ZodError
     ? { name: 'ZodError', paths: fault.issues.map((issue) => issue.path.join('.')) }
     : fault instanceof Error
       ? { name: fault.name, message: fault.message, stack: fault.stack }

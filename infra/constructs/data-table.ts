@@ -42,4 +42,9 @@ export class DataTable extends Construct {
     );
     fn.knows('TABLE_NAME', this.table.tableName);
   }
+
+  /** Lets a function put many items at once: a city's data is loaded so. */
+  letsLoad(fn: KnowsTable): void {
+    fn.may(['dynamodb:BatchWriteItem'], [this.table.tableArn]);
+  }
 }

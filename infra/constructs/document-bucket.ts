@@ -3,6 +3,9 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { OfficeFunction } from './office-function.ts';
 
+/** `{city}/documents/{id}` */
+const DOCUMENTS = '*/documents/*';
+
 /** The scans and attachments. Browsers post into it and read from it by signed links that end after minutes. */
 export class DocumentBucket extends Construct {
   readonly bucket: s3.Bucket;
@@ -36,9 +39,13 @@ export class DocumentBucket extends Construct {
     });
   }
 
-  /** Lets a function sign uploads and reading links, and tells it where. */
+  /**
+   * Lets a function sign uploads and reading links, see what has arrived, and tells it where. Who may not list is told
+   * 403 instead of 404 of a document that has not arrived; the key asked for counts as the prefix.
+   */
   letsSign(fn: OfficeFunction<'BUCKET_NAME'>): void {
-    fn.may(['s3:PutObject', 's3:GetObject'], [this.bucket.arnForObjects('*/documents/*')]);
+    fn.may(['s3:PutObject', 's3:GetObject'], [this.bucket.arnForObjects(DOCUMENTS)]);
+    fn.may(['s3:ListBucket'], [this.bucket.bucketArn], { StringLike: { 's3:prefix': DOCUMENTS } });
     fn.knows('BUCKET_NAME', this.bucket.bucketName);
   }
 }

@@ -19,6 +19,8 @@ export type OfficeApiProps = {
 /** The HTTPS API: one function an audience, staff and partners behind the verified token. */
 export class OfficeApi extends Construct {
   readonly url: string;
+  /** What anybody may call; the handlers behind them ask citizens for a proof of their own. */
+  readonly openRoutes: readonly apigw.HttpRoute[];
 
   constructor(scope: Construct, id: string, props: OfficeApiProps) {
     super(scope, id);
@@ -50,10 +52,12 @@ export class OfficeApi extends Construct {
 
     route('/v1/{city}/staff/{proxy+}', props.staff, verified);
     route('/v1/{city}/partner/{proxy+}', props.partner, verified);
-    route('/v1/{city}/{proxy+}', props.citizen, open);
-    route('/v1/{city}', props.citizen, open);
-    route('/v1/openapi.json', props.docs, open, [apigw.HttpMethod.GET]);
-    route('/docs', props.docs, open, [apigw.HttpMethod.GET]);
+    this.openRoutes = [
+      ...route('/v1/{city}/{proxy+}', props.citizen, open),
+      ...route('/v1/{city}', props.citizen, open),
+      ...route('/v1/openapi.json', props.docs, open, [apigw.HttpMethod.GET]),
+      ...route('/docs', props.docs, open, [apigw.HttpMethod.GET]),
+    ];
 
     const accessLog = new logs.LogGroup(this, 'AccessLog', { retention: logs.RetentionDays.THREE_MONTHS });
     api.addStage('Stage', {
@@ -66,4 +70,5 @@ export class OfficeApi extends Construct {
   }
 }
 
+/** Not `ANY`, which would send a browser's preflight (OPTIONS) to the authorizer. */
 const EVERY_METHOD = [apigw.HttpMethod.GET, apigw.HttpMethod.POST, apigw.HttpMethod.PUT];

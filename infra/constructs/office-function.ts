@@ -1,9 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { BUNDLING } from './bundling.ts';
 
 const repository = new URL('../..', import.meta.url).pathname;
 
@@ -63,8 +64,10 @@ export class OfficeFunction<Name extends string = string> extends Construct {
   }
 
   /** Allows exactly these actions on exactly these resources. */
-  may(actions: readonly string[], resources: readonly string[]): void {
-    this.lambda.addToRolePolicy(new iam.PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  may(actions: readonly string[], resources: readonly string[], conditions: iam.Conditions = {}): void {
+    this.lambda.addToRolePolicy(
+      new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    );
   }
 
   /** Sets one of the variables that the handler's own schema asks for. */
@@ -73,13 +76,3 @@ export class OfficeFunction<Name extends string = string> extends Construct {
     this.lambda.addEnvironment(name, value);
   }
 }
-
-/** The SDK is bundled (its version is ours), as CommonJS from the packages' ES modules: the smallest and fastest start that was measured. */
-const BUNDLING = {
-  format: OutputFormat.CJS,
-  target: 'node24',
-  minify: true,
-  sourceMap: false,
-  mainFields: ['module', 'main'],
-  externalModules: [],
-};

@@ -45,15 +45,10 @@ export class RequestMachine extends Construct {
     });
   }
 
-  /** Lets a function start executions. */
-  letsStart(fn: KnowsMachine): void {
-    fn.may(['states:StartExecution'], [this.machine.stateMachineArn]);
-    fn.knows('STATE_MACHINE_ARN', this.machine.stateMachineArn);
-  }
-
-  /** Lets a function answer the waits of executions; IAM knows no narrower resource for these two actions. */
+  /** Lets a function start executions and answer the waits of this machine. */
   letsWake(fn: KnowsMachine): void {
-    this.letsStart(fn);
-    fn.may(['states:SendTaskSuccess', 'states:SendTaskFailure'], ['*']);
+    const wake = ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure'];
+    fn.may(wake, [this.machine.stateMachineArn]);
+    fn.knows('STATE_MACHINE_ARN', this.machine.stateMachineArn);
   }
 }

@@ -1,4 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -12,9 +13,16 @@ export class EveryMinutes extends Construct {
     { minutes, runs, description }: { minutes: number; runs: NodejsFunction; description: string },
   ) {
     super(scope, id);
+    const role = new iam.Role(this, 'Role', {
+      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    });
+    role.addToPolicy(new iam.PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [runs.functionArn] }));
     new scheduler.Schedule(this, 'Schedule', {
       schedule: scheduler.ScheduleExpression.rate(Duration.minutes(minutes)),
-      target: new LambdaInvoke(runs, { retryAttempts: 0 }),
+      // The target would add every version of the function to the role.
+      target: new LambdaInvoke(runs, { retryAttempts: 0, role: role.withoutPolicyUpdates() }),
       description,
     });
   }

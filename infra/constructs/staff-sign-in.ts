@@ -43,7 +43,8 @@ export class StaffSignIn extends Construct {
       ],
     });
     const domain = this.pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `public-meeting-${Stack.of(this).stackName.toLowerCase()}` },
+      // Everybody's prefixes share one name space; an account's number is nobody else's.
+      cognitoDomain: { domainPrefix: `public-meeting-${Stack.of(this).account}` },
     });
     const console = this.pool.addClient('Console', {
       generateSecret: false,
@@ -84,8 +85,9 @@ export class StaffSignIn extends Construct {
 
   /** Lets a function open and close accounts of the staff. */
   letsAdminister(fn: OfficeFunction<'USER_POOL_ID'>): void {
+    const administer = ['CreateUser', 'UpdateUserAttributes', 'EnableUser', 'DisableUser', 'UserGlobalSignOut'];
     fn.may(
-      ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminEnableUser', 'cognito-idp:AdminDisableUser'],
+      administer.map((action) => `cognito-idp:Admin${action}`),
       [this.pool.userPoolArn],
     );
     fn.knows('USER_POOL_ID', this.pool.userPoolId);

@@ -1,8 +1,4 @@
 import * as z from 'zod/mini';
-import { REFUSALS } from '../domain/outcome.ts';
-
-/** Kinds of problem that are no refusal of the domain: the call itself could not be understood or served. */
-export const PROBLEM_TYPES = [...REFUSALS, 'fault'] as const;
 
 /** What went wrong, by RFC 9457: `type` is the refusal's own word, `title` and `detail` are in the caller's language. */
 export const Problem = z.object({

@@ -8,8 +8,7 @@ import { isWithin } from './unit-tree.ts';
 import type { HeldRole, Role, User } from './user.ts';
 
 /** How far a right reaches, seen from the unit in which the role is held. */
-export const REACHES_OF_RIGHTS = ['own-unit', 'own-official', 'unit-and-below', 'city'] as const;
-export type ReachOfRight = (typeof REACHES_OF_RIGHTS)[number];
+export type ReachOfRight = 'own-unit' | 'own-official' | 'unit-and-below' | 'city';
 
 export const PERMISSIONS = [
   'read-case',

@@ -28,8 +28,7 @@ const Branding = z.object({
 });
 
 /** By which way a request came in. */
-export const Channel = z.object({ id: Slug, name: LocalText });
-export type Channel = z.infer<typeof Channel>;
+const Channel = z.object({ id: Slug, name: LocalText });
 
 /** The tenant: everything that is local to one city. */
 export const City = z.object({
@@ -67,11 +66,6 @@ export const CityData = z
     }
   });
 export type CityData = z.infer<typeof CityData>;
-
-/** The locale in which a city speaks when nobody said otherwise. */
-export function defaultLocale(city: Pick<City, 'locales'>): string {
-  return city.locales[0] ?? 'en';
-}
 
 /** How `locale` counts months in this city. */
 export function calendarSystemOf(city: Pick<City, 'calendarSystem'>, locale: string): CalendarSystem {

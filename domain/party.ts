@@ -12,7 +12,7 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
-export const PARTY_ROLES = ['applicant', 'representative', 'companion'] as const;
+const PARTY_ROLES = ['applicant', 'representative', 'companion'] as const;
 export const APPLICANT_KINDS = ['person', 'legal-entity', 'foreign-national'] as const;
 export const REPRESENTATION_GROUNDS = ['power-of-attorney', 'guardian', 'company-officer', 'helper'] as const;
 

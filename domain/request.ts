@@ -32,7 +32,7 @@ export const CLOSING_REASONS = [
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 
 /** How the applicant is told: by SMS, by e-mail, by a call task of the clerk, or (a bare name on paper) not at all. */
-export const REACHES = ['sms', 'email', 'call', 'silent'] as const;
+const REACHES = ['sms', 'email', 'call', 'silent'] as const;
 
 /** A turn: the slot that this request holds. `number` counts the turns of the request, so an old reminder is known as old. */
 export const Appointment = z.object({

@@ -108,7 +108,7 @@ const slotsOf = (session: Session, template: { urgentSlots: number; walkInSlots:
     };
   });
 
-export const slotId = (session: string, number: number): string => `${session}-${String(number).padStart(2, '0')}`;
+const slotId = (session: string, number: number): string => `${session}-${String(number).padStart(2, '0')}`;
 
 export const slotIdsOf = (session: Pick<Session, 'id' | 'slots'>): string[] =>
   Array.from({ length: session.slots }, (_, index) => slotId(session.id, index + 1));

@@ -114,7 +114,7 @@ export function lastWorkingDayBefore(calendar: OfficeCalendar, date: LocalDate):
 }
 
 /** `date` itself if the office opens on it, else the first day after it on which it does. */
-export function nextWorkingDay(calendar: OfficeCalendar, date: LocalDate): LocalDate {
+function nextWorkingDay(calendar: OfficeCalendar, date: LocalDate): LocalDate {
   return searchWorkingDay(calendar, date, 1);
 }
 

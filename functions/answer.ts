@@ -5,7 +5,7 @@ import type { CitizenSession, Partner } from '../domain/ports.ts';
 import type { User } from '../domain/user.ts';
 
 /** The caller as the operation needs them, already proven. */
-export type CallerOf<Kind extends CallerKind> = Kind extends 'citizen'
+type CallerOf<Kind extends CallerKind> = Kind extends 'citizen'
   ? CitizenSession
   : Kind extends 'staff'
     ? User

@@ -32,7 +32,7 @@ const moment = (at: Instant, { office, language }: Reader): string =>
     calendarSystem: calendarSystemOf(office.city, language),
   });
 
-export const viewDeadline = (deadline: Deadline, unit: string, reader: Reader): z.input<typeof DeadlineView> => ({
+const viewDeadline = (deadline: Deadline, unit: string, reader: Reader): z.input<typeof DeadlineView> => ({
   at: deadline.at,
   says: moment(deadline.at, reader),
   sum: sayDeadline(
@@ -52,7 +52,7 @@ export const viewOwner = (owner: Owner, { office, language }: Reader): z.input<t
   };
 };
 
-export const viewAppointment = (turn: Appointment, reader: Reader): z.input<typeof AppointmentView> => ({
+const viewAppointment = (turn: Appointment, reader: Reader): z.input<typeof AppointmentView> => ({
   session: turn.session,
   slot: turn.slot,
   startsAt: turn.startsAt,

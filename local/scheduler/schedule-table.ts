@@ -29,8 +29,6 @@ const Row = z.object({
   attempts: z.number(),
 });
 export type ScheduleRow = z.infer<typeof Row>;
-export type ScheduleTable = ReturnType<typeof openScheduleTable>;
-
 /** The schedules on disk. All times are epoch milliseconds of the product clock. */
 export function openScheduleTable(database: DatabaseSync) {
   const one = database.prepare('select * from schedules where name = ?');

@@ -15,7 +15,7 @@ const STYLE = `
   a { color: inherit }`;
 
 /** A whole page in one language, its direction right, without a request to anybody else. */
-export function page(language: Language, title: string, content: string): string {
+function page(language: Language, title: string, content: string): string {
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -44,7 +44,7 @@ export function pageHeaders(origins: Iterable<string>): Record<string, string> {
 }
 
 /** Text that may stand in HTML, also inside an attribute's quotes. */
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The form for name and password; `wrong` after a failed try, with the name kept. */
 export function loginPage(language: Language, { wrong = false, username = '' } = {}): string {

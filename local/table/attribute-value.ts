@@ -25,7 +25,7 @@ export const attribute = (item: Item, name: string): AttributeValue | undefined 
   Object.hasOwn(item, name) ? item[name] : undefined;
 
 /** The bytes of a scalar in an order that agrees with DynamoDB's: UTF-8 for text, numeric for numbers; undefined for other types. */
-export function orderedBytes(value: AttributeValue): Buffer | undefined {
+function orderedBytes(value: AttributeValue): Buffer | undefined {
   if ('S' in value) return Buffer.from(value.S, 'utf8');
   if ('N' in value) return orderedNumber(value.N);
   if ('B' in value) return Buffer.from(value.B, 'base64');

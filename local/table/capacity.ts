@@ -16,7 +16,7 @@ export const TRANSACTIONAL = 2;
 /** An item before and after a write; both are undefined if nothing was there and nothing is now. */
 export type Images = { before: Item | undefined; after: Item | undefined };
 
-export const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));
+const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));
 
 export const readUnits = (bytes: number, consistent: boolean): number =>
   Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);

@@ -27,7 +27,7 @@ export function rangeOfPrefix(hash: AttributeValue, sortPrefix: AttributeValue):
   return startingWith(Buffer.concat([part(hash), wholePart.subarray(0, wholePart.length - END.length)]));
 }
 
-export const startingWith = (prefix: Buffer): Range => ({ from: prefix, to: after(prefix) });
+const startingWith = (prefix: Buffer): Range => ({ from: prefix, to: after(prefix) });
 
 /** The first bytes that sort behind everything that begins with these. */
 export function after(prefix: Buffer): Buffer {

@@ -17,6 +17,7 @@ const { scripts } = z.parse(
 const CONFIGURATION = [
   'package.json',
   'tsconfig.json',
+  'web/tsconfig.json',
   'biome.json',
   'knip.json',
   '.dependency-cruiser.cjs',
@@ -27,6 +28,7 @@ const SOUND: Record<string, string> = {
   'functions/entries/citizen-api.ts':
     "import { greeting } from '../../domain/greeting.ts';\n\nexport const handler = () => greeting('Eastmere');\n",
   'infra/app.ts': 'export const app = 1;\n',
+  'web/home/main.ts': "document.title = 'Eastmere';\n",
 };
 const FOLDERS = ['contract', 'adapters', 'workflows', 'local', 'cities', 'test', 'web'];
 

@@ -7,7 +7,7 @@ import { ImportError } from './import/paper-row.ts';
 import { showProgress } from './import/show-progress.ts';
 import { Tally } from './import/tally.ts';
 import { writeReport } from './import/write-report.ts';
-import { type Reached, reachSystem } from './reach-system.ts';
+import { ReachError, type Reached, reachSystem } from './reach-system.ts';
 
 const PORT = 8787;
 
@@ -66,7 +66,8 @@ try {
   else console.log(USAGE);
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  if (!isUsage && !(error instanceof ImportError) && !(error instanceof DataFolderError)) throw error;
+  const isForPeople = [ImportError, ReachError, DataFolderError].some((kind) => error instanceof kind);
+  if (!(error instanceof Error) || !(isUsage || isForPeople)) throw error;
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
   process.exitCode = 1;
 }

@@ -25,21 +25,28 @@ export type Reached = {
   close(): Promise<void>;
 };
 
+/** No system answers where one should; the message says what to do, and needs no stack. */
+export class ReachError extends Error {}
+
 const SEEDED_PASSWORD = 'seed-password';
 
-/** Reaches a running system, or starts the parts on the data folder. Throws `DataFolderError` if that is not ours. */
+/** Reaches a running system, or starts the parts on the data folder. Throws `ReachError`, or `DataFolderError` if that is not ours. */
 export const reachSystem = async (access: Access): Promise<Reached> => {
-  if (access.to !== undefined) return running(access.to.replace(/\/+$/, ''), access);
+  if (access.to !== undefined) return running(access.to.replace(/\/+$/, ''), access, '');
   try {
     const system = await openSystem(access);
     return { url: system.url, tokenOf: staffTokens(system), close: system.close };
   } catch (error) {
     if (!(error instanceof DataFolderBusy)) throw error;
-    return running(`http://127.0.0.1:${access.port}`, access);
+    const hint = `The data in ${access.folder} is in use; set PORT as it is set there, or name the system with --to.`;
+    return running(`http://127.0.0.1:${access.port}`, access, hint);
   }
 };
 
-const running = (url: string, { folder, password, token }: Access): Reached => {
+const running = async (url: string, { folder, password, token }: Access, hint: string): Promise<Reached> => {
+  await fetch(`${url}/docs`).catch(() => {
+    throw new ReachError(`Nothing answers at ${url}. ${hint}`.trimEnd());
+  });
   const file = join(folder, SEEDED_PASSWORD);
   const seeded = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
   const signIn = { issuer: `${url}/sign-in`, clientId: CONSOLE_CLIENT };

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type CityView, listOfficials, listTopics, listUnits, showCity } from '../../contract/citizen/city.ts';
 
-import { ask } from '../api-client.ts';
+import { ask, call } from '../api-client.ts';
 import { ImportError } from './paper-row.ts';
 
 /** A city of a running system, and who acts in it: one who may register everywhere, and one who may add units and posts. */
@@ -16,10 +16,12 @@ export type CityFacts = z.infer<typeof CityView> & { readonly language: string }
 
 /** What the city says of itself; its names in its first language. */
 export const factsOf = async ({ url, city }: Pick<Office, 'url' | 'city'>): Promise<CityFacts> => {
-  const facts = await ask(showCity, { url, city });
-  return { ...facts, language: facts.locales[0] ?? 'en' };
+  const answered = await call(showCity, { url, city });
+  if (!answered.agreed) throw new ImportError(`${url} knows no city ${city}: ${answered.body.title}`);
+  return { ...answered.body, language: answered.body.locales[0] ?? 'en' };
 };
 
+/** All current units; the headquarters among them. */
 export const unitsOf = async ({ url, city }: Pick<Office, 'url' | 'city'>, language: string) =>
   (await ask(listUnits, { url, city, language })).units;
 

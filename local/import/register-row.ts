@@ -22,36 +22,43 @@ const REASONS: Readonly<Record<string, string>> = {
   'text too-long': 'text-too-long',
 };
 
+type Row = { readonly body: Registration; readonly key: string; readonly isNewPost: boolean };
+
 /**
- * Registers one row, waiting longer and longer while the system is busy. A refusal of this row is its answer; what would
- * refuse every row (no sign-in, no right, a system that stays busy) is thrown as `ImportError`.
+ * Registers one row, waiting longer and longer while the system is busy or away. A refusal of this row is its answer; what would
+ * refuse every row (no sign-in, no right, a system that stays away) is thrown as `ImportError`.
  */
-export const registerRow = async (
-  { url, city, registrarToken }: Office,
-  { body, key, isNewPost }: { body: Registration; key: string; isNewPost: boolean },
-): Promise<Registered> => {
+export const registerRow = async (office: Office, row: Row): Promise<Registered> => {
   for (let attempt = 1; ; attempt += 1) {
-    const answered = await call(registerRequest, {
-      url,
-      city,
-      body,
-      idempotencyKey: key,
-      token: await registrarToken(),
-    });
-    if (answered.agreed) return answered.body.created ? 'registered' : 'known';
-    const { status, body: problem } = answered;
+    const answered = await registerOnce(office, row);
+    if (answered?.agreed) return answered.body.created ? 'registered' : 'known';
+    const { status, body: problem } = answered ?? AWAY;
     if (status === 401 || status === 403) throw new ImportError(`Registering was refused: ${problem.title}`);
     const reason = reasonOf(problem);
-    const mayPass = MAY_PASS.includes(status) || (isNewPost && reason === 'official-unknown');
+    const mayPass = MAY_PASS.includes(status) || (row.isNewPost && reason === 'official-unknown');
     if (!mayPass) return { reason };
     if (attempt === ATTEMPTS) return lastWord(status, reason);
     await pause(attempt);
   }
 };
 
+/** How a system looks that does not answer at all, as a gateway would put it. */
+const AWAY = { status: 503, body: { type: 'fault', title: 'The system does not answer', status: 503 } };
+
+/** Undefined if nobody answers: fetch tells that by a TypeError. */
+const registerOnce = async ({ url, city, registrarToken }: Office, { body, key }: Row) => {
+  const token = await registrarToken();
+  return call(registerRequest, { url, city, body, idempotencyKey: key, token }).catch((error: unknown) => {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  });
+};
+
 const lastWord = (status: number, reason: string): Rejected => {
   if (status !== 429 && status !== 503) return { reason };
-  throw new ImportError('The system is too busy. What was registered stays; run the same command again to go on.');
+  throw new ImportError(
+    'The system is too busy or away. What was registered stays; run the same command again to go on.',
+  );
 };
 
 const reasonOf = ({ type, fields = [] }: Problem): string => {

@@ -2,7 +2,7 @@
  * What a rule answers: it agrees, with a value, or it refuses, with a reason. A refusal is a value, a fault is thrown.
  * The reason is at once the domain's word, the problem `type` on the wire and the web's translation key.
  */
-export const REFUSALS = [
+const REFUSALS = [
   'already-recorded',
   'changed-meanwhile',
   'code-expired',

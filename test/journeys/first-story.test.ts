@@ -8,6 +8,7 @@ const MOBILE = '+989120000000';
 describe.skipIf(!hasBrowser())('A citizen on a phone, in Persian, and the staff at their desks, in English', () => {
   let journey: Awaited<ReturnType<typeof openJourney>>;
   let phone: Page;
+  let personalLink = '';
   const barriers: string[] = [];
   const look = async (page: Page) => barriers.push(...(await barriersOn(page)));
 
@@ -66,6 +67,7 @@ describe.skipIf(!hasBrowser())('A citizen on a phone, in Persian, and the staff 
     await phone.getByRole('button', { name: 'ثبت نهایی' }).click();
     await phone.getByRole('heading', { name: 'درخواست شما ثبت شد' }).waitFor();
     await look(phone);
+    personalLink = (await phone.locator('.address').textContent()) ?? '';
     await phone.getByRole('link', { name: 'دیدن پرونده' }).click();
     await phone.locator('.timeline').waitFor();
     await look(phone);
@@ -102,6 +104,29 @@ describe.skipIf(!hasBrowser())('A citizen on a phone, in Persian, and the staff 
     expect(await phone.locator('main').textContent()).toMatch(/ساعت ۹:۱۰/);
     expect(await phone.locator('.timeline [aria-current=step]').textContent()).toContain('نوبت قطعی شد');
     await look(phone);
+  }, 60_000);
+
+  test('her personal link opens the case elsewhere, and its secret leaves the address at once', async () => {
+    const asked: string[] = [];
+    const other = await journey.window({ viewport: { width: 360, height: 740 }, locale: 'fa-IR' });
+    other.on('request', (request) => asked.push(request.url()));
+    await other.goto(personalLink);
+    await other.getByText('نوبت شما قطعی است.').waitFor();
+    const [, secret = ''] = personalLink.split('#');
+    expect(secret).toMatch(/^\w{26}\.\S{20,}$/);
+    expect([...asked, other.url()].filter((url) => url.includes(secret))).toEqual([]);
+  }, 60_000);
+
+  test('the desk can be used on a phone too, in Persian', async () => {
+    const desk = await signIn('manager.d06');
+    await desk.setViewportSize({ width: 360, height: 740 });
+    await desk.goto(desk.url().replace('/en/', '/fa/'));
+    await desk.getByRole('link', { name: /ملاقات‌ها/ }).click();
+    await desk.getByRole('link', { name: /^\w{4}-\w{4}-\w$/ }).waitFor();
+    await look(desk);
+    await desk.getByRole('link', { name: /^\w{4}-\w{4}-\w$/ }).click();
+    await desk.locator('.timeline').waitFor();
+    await look(desk);
   }, 60_000);
 
   test('nothing on the way kept anybody out', () => {

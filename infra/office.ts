@@ -17,6 +17,7 @@ export const officeOf = (props: AppProps = {}): { app: App; data: DataStack; ser
     webOrigins: parameters.webOrigins,
     firstAdministrator: parameters.firstAdministrator.username,
     mailFrom: parameters.mailFrom,
+    alarmEmail: parameters.alarmEmail,
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   acknowledge({ data, service });

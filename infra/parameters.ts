@@ -12,14 +12,17 @@ const Parameters = z.object({
   ),
   administratorEmail: z._default(z.email(), 'administrator@meeting.example.org'),
   mailFrom: z._default(z.email(), 'no-reply@meeting.example.org'),
+  /** Who is told of alarms. */
+  alarmEmail: z.optional(z.email()),
 });
 
 export const readParameters = (node: Node) => {
   const given = Object.fromEntries(Object.keys(Parameters.shape).map((name) => [name, node.tryGetContext(name)]));
-  const { region, webOrigin, administrator, administratorEmail, mailFrom } = z.parse(Parameters, given);
+  const { region, webOrigin, administrator, administratorEmail, mailFrom, alarmEmail } = z.parse(Parameters, given);
   return {
     region,
     mailFrom,
+    alarmEmail,
     webOrigins: [webOrigin],
     firstAdministrator: { username: administrator, email: administratorEmail },
   };

@@ -1,8 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
-import { PeopleAlarm } from './constructs/alarm.ts';
+import { alarms } from './alarms.ts';
 import { OfficeApi } from './constructs/office-api.ts';
 import { RequestMachine } from './constructs/request-machine.ts';
 import { EveryMinutes } from './constructs/schedule.ts';
@@ -14,6 +12,7 @@ export type ServiceStackProps = StackProps & {
   readonly webOrigins: readonly string[];
   readonly firstAdministrator: string;
   readonly mailFrom: string;
+  readonly alarmEmail: string | undefined;
 };
 
 /** What runs: the API and its functions, the state machine, the schedules, the alarms. */
@@ -56,61 +55,11 @@ export class ServiceStack extends Stack {
       webOrigins: props.webOrigins,
     });
 
-    this.alarms(fns, this.machine);
+    alarms(this, { functions: fns, machine: this.machine, api: this.api, email: props.alarmEmail });
 
-    new CfnOutput(this, 'ApiUrl', { value: this.api.url });
+    new CfnOutput(this, 'ApiUrl', { value: this.api.http.apiEndpoint });
     new CfnOutput(this, 'TableName', { value: data.table.table.tableName });
     new CfnOutput(this, 'DocumentBucketName', { value: data.documents.bucket.bucketName });
     new CfnOutput(this, 'StateMachineArn', { value: this.machine.machine.stateMachineArn });
-  }
-
-  private alarms(fns: OfficeFunctions, { machine }: RequestMachine): void {
-    const tells = new Topic(this, 'Alarms', { displayName: 'Public meetings: alarms', enforceSSL: true });
-    const alarm = (id: string, metric: Metric, people: string, runbook: string, threshold?: number) =>
-      new PeopleAlarm(this, id, { metric, people, runbook, tells, ...(threshold !== undefined && { threshold }) });
-    const counted = (metricName: string) => new Metric({ namespace: 'PublicMeeting', metricName, statistic: 'Sum' });
-
-    alarm(
-      'ExecutionsFailed',
-      machine.metricFailed(),
-      'The office misses a deadline of a request until the sweeper repairs it.',
-      'executions-failed',
-    );
-    alarm(
-      'SweeperRepairs',
-      counted('SweeperRepairs'),
-      'Decisions reach the workflow late; letters and reminders may come minutes late.',
-      'sweeper-repairs',
-      5,
-    );
-    alarm(
-      'SweeperFails',
-      fns.sweep.lambda.metricErrors(),
-      'Lost wakes are no longer found: deadlines may pass unnoticed.',
-      'sweeper-fails',
-    );
-    alarm('LettersFail', fns.sendLetters.lambda.metricErrors(), 'Citizens get no messages.', 'letters-fail');
-    alarm(
-      'LettersUndeliverable',
-      counted('LettersUndeliverable'),
-      'Many citizens cannot be reached in writing; call tasks pile up.',
-      'letters-undeliverable',
-      20,
-    );
-    alarm(
-      'EscalationFails',
-      fns.escalateOverdue.lambda.metricErrors(),
-      'Overdue orders no longer climb.',
-      'escalation-fails',
-    );
-    for (const audience of ['citizen', 'staff', 'partner'] as const) {
-      alarm(
-        `${audience}Faults`,
-        fns[audience].lambda.metricErrors(),
-        `Calls of the ${audience} API fail.`,
-        'api-faults',
-        5,
-      );
-    }
   }
 }

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 const RUNBOOK = 'docs/runbook.md';
 
 export type AlarmProps = {
-  readonly metric: cloudwatch.Metric;
+  readonly metric: cloudwatch.Metric | cloudwatch.MathExpression;
   /** What it means for people, in one sentence. */
   readonly people: string;
   /** The heading of its entry in the runbook. */

@@ -18,14 +18,14 @@ export type OfficeApiProps = {
 
 /** The HTTPS API: one function an audience, staff and partners behind the verified token. */
 export class OfficeApi extends Construct {
-  readonly url: string;
+  readonly http: apigw.HttpApi;
   /** What anybody may call; the handlers behind them ask citizens for a proof of their own. */
   readonly openRoutes: readonly apigw.HttpRoute[];
 
   constructor(scope: Construct, id: string, props: OfficeApiProps) {
     super(scope, id);
     const { signIn } = props;
-    const api = new apigw.HttpApi(this, 'Http', {
+    this.http = new apigw.HttpApi(this, 'Http', {
       description: 'Meet the city’s decision makers',
       createDefaultStage: false,
       corsPreflight: {
@@ -43,7 +43,7 @@ export class OfficeApi extends Construct {
     );
     const open = new apigw.HttpNoneAuthorizer();
     const route = (path: string, fn: NodejsFunction, authorizer: apigw.IHttpRouteAuthorizer, methods = EVERY_METHOD) =>
-      api.addRoutes({
+      this.http.addRoutes({
         path,
         methods,
         authorizer,
@@ -60,13 +60,12 @@ export class OfficeApi extends Construct {
     ];
 
     const accessLog = new logs.LogGroup(this, 'AccessLog', { retention: logs.RetentionDays.THREE_MONTHS });
-    api.addStage('Stage', {
+    this.http.addStage('Stage', {
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 500, burstLimit: 1000 },
       accessLogSettings: { destination: new apigw.LogGroupLogDestination(accessLog) },
     });
-    this.url = api.apiEndpoint;
   }
 }
 

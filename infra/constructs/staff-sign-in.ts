@@ -61,11 +61,12 @@ export class StaffSignIn extends Construct {
     const partners = this.partnerClients();
     this.clientIds = [console, ...partners].map((client) => client.userPoolClientId);
 
-    new CfnOutput(this, 'UserPoolId', { value: this.pool.userPoolId });
-    new CfnOutput(this, 'SignInUrl', { value: domain.baseUrl() });
-    new CfnOutput(this, 'ConsoleClientId', { value: console.userPoolClientId });
+    const stack = Stack.of(this);
+    new CfnOutput(stack, 'UserPoolId', { value: this.pool.userPoolId });
+    new CfnOutput(stack, 'SignInUrl', { value: domain.baseUrl() });
+    new CfnOutput(stack, 'ConsoleClientId', { value: console.userPoolClientId });
     for (const [index, line] of PARTNER_LINES.entries()) {
-      new CfnOutput(this, `${line}ClientId`, { value: partners[index]?.userPoolClientId ?? '' });
+      new CfnOutput(stack, `${line}ClientId`, { value: partners[index]?.userPoolClientId ?? '' });
     }
   }
 

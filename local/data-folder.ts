@@ -2,10 +2,11 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } f
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
+import { CannotStart } from './cannot-start.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Something a person must decide about the data folder; the message says what, and needs no stack. */
-export class DataFolderError extends Error {}
+export class DataFolderError extends CannotStart {}
 
 /** Another process has the data folder. */
 export class DataFolderBusy extends DataFolderError {}

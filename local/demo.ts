@@ -1,4 +1,5 @@
-import { DataFolderError, dataFolderPath } from './data-folder.ts';
+import { CannotStart } from './cannot-start.ts';
+import { dataFolderPath } from './data-folder.ts';
 import { transitionsOf } from './demo/check-end.ts';
 import { readOptions, UsageError } from './demo/options.ts';
 import { officeOf, type Shown, showLives } from './demo/show-lives.ts';
@@ -40,7 +41,7 @@ const tell = (lives: readonly Shown[], errors: readonly string[]): void => {
 try {
   await demo();
 } catch (error) {
-  if (!(error instanceof UsageError || error instanceof DataFolderError)) throw error;
+  if (!(error instanceof UsageError || error instanceof CannotStart)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

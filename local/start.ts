@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DataFolderError, dataFolderPath } from './data-folder.ts';
+import { CannotStart } from './cannot-start.ts';
+import { dataFolderPath } from './data-folder.ts';
 import { CITIES } from './seed.ts';
 import { openSystem } from './system.ts';
 import { openWeb } from './web/open-web.ts';
@@ -23,7 +24,7 @@ try {
     process.once(signal, () => void system.close().finally(() => process.exit(0)));
   }
 } catch (error) {
-  if (!(error instanceof DataFolderError)) throw error;
+  if (!(error instanceof CannotStart)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

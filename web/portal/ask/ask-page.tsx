@@ -8,16 +8,13 @@ import { usePortal } from '../portal.ts';
 import { CheckStep } from './check-step.tsx';
 import { ContactStep } from './contact-step.tsx';
 import { DonePage } from './done-page.tsx';
-import { addToDraft, type Draft, forgetDraft, readDraft } from './draft.ts';
+import { addToDraft, forgetDraft, readDraft } from './draft.ts';
 import { WhatStep } from './what-step.tsx';
 import { WhomStep } from './whom-step.tsx';
 import { YouStep } from './you-step.tsx';
 
 const STEPS = ['whom', 'what', 'you', 'contact', 'check'] as const;
 type StepName = (typeof STEPS)[number];
-
-/** What a step is given: the answers so far, and where to go with new ones. */
-export type StepProps = { readonly draft: Draft; readonly save: (data: FormData) => void };
 
 /** Five short steps, each with its own address, so that Back goes back. The answers live as long as the tab. */
 export function AskPage({ step }: { step: string }) {

@@ -3,7 +3,7 @@ import { Form, textOf, wrongField } from '../../kit/form.tsx';
 import { topicChoices } from '../../kit/topic-choices.ts';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
-import type { StepProps } from './ask-page.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** As the API takes it. */
 const FEWEST_CHARACTERS = 10;

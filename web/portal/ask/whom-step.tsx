@@ -5,7 +5,7 @@ import { Form } from '../../kit/form.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
-import type { StepProps } from './ask-page.tsx';
+import type { StepProps } from './step-props.ts';
 
 /** The unit first, then one of its officials. */
 export function WhomStep({ draft, save }: StepProps) {

@@ -5,8 +5,8 @@ import { Choices } from '../../kit/choices.tsx';
 import { Field, Select } from '../../kit/field.tsx';
 import { Form, textOf, wrongField } from '../../kit/form.tsx';
 import { usePortal } from '../portal.ts';
-import type { StepProps } from './ask-page.tsx';
 import { idKindOf } from './id-kind.ts';
+import type { StepProps } from './step-props.ts';
 
 const KINDS: readonly ApplicantKind[] = ['person', 'legal-entity', 'foreign-national'];
 

@@ -4,11 +4,11 @@ import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { Said } from '../../kit/said.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { usePortal } from '../portal.ts';
 import { AddInformation } from './add-information.tsx';
 import { useCase } from './case.ts';
+import { LastWord } from './last-word.tsx';
 
 /** Everything a citizen may do besides choosing a turn and judging an order, as far as the stage allows it. */
 export function Acts() {
@@ -29,20 +29,6 @@ export function Acts() {
         {may('withdraw') && <Withdraw />}
       </section>
     </>
-  );
-}
-
-/** The last thing of a kind that the office has said. */
-export function LastWord({ kind, title }: { kind: string; title: string }) {
-  const { events } = useCase();
-  const text = events.findLast((event) => event.kind === kind)?.text;
-  if (!text) return null;
-  return (
-    <Notice title={title}>
-      <p>
-        <Said text={text} />
-      </p>
-    </Notice>
   );
 }
 

@@ -5,8 +5,8 @@ import { FileField, TextArea } from '../../kit/field.tsx';
 import { Form, fileOf, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { usePortal } from '../portal.ts';
-import { LastWord } from './acts.tsx';
 import { useCase } from './case.ts';
+import { LastWord } from './last-word.tsx';
 
 /** What the office asked for, and the reply to it: words and, if there is one, a document. */
 export function AddInformation() {

@@ -33,7 +33,7 @@ export const ReferralView = z.object({
 export const referCase = operation({
   name: 'refer-case',
   method: 'PUT',
-  path: '/v1/{city}/referrals/{reference}',
+  path: '/v1/{city}/partner/referrals/{reference}',
   caller: 'partner',
   summary: {
     en: 'Refer a case under one’s own reference; the same reference with the same content is the same case',
@@ -62,7 +62,7 @@ export const referCase = operation({
 export const caseStatus = operation({
   name: 'case-status',
   method: 'GET',
-  path: '/v1/{city}/referrals/{reference}',
+  path: '/v1/{city}/partner/referrals/{reference}',
   caller: 'partner',
   summary: { en: 'Where a referred case stands', fa: 'وضعیت پرونده ارجاع‌شده' },
   params: OneReference,

@@ -21,6 +21,9 @@ type Result = APIGatewayProxyStructuredResultV2;
 /** Larger bodies are refused before they are read; documents go straight to the bucket. */
 const LARGEST_BODY_BYTES = 256 * 1024;
 
+/** What is spoken where no city says otherwise. */
+const LANGUAGES = ['en', 'fa'];
+
 const logger = new Logger({ serviceName: 'public-meeting' });
 
 /**
@@ -30,22 +33,25 @@ const logger = new Logger({ serviceName: 'public-meeting' });
  */
 export const serveAll = <Needs extends ServingNeeds>(answers: readonly Served<Needs>[], needs: Needs) =>
   middy(
-    httpRouter<Event, Result>({
-      routes: answers.map((one) => ({
+    httpRouter<Event, Result>([
+      ...answers.map((one) => ({
         method: one.operation.method,
         path: one.operation.path,
         handler: (event: Event) => serve(one, event, needs),
       })),
-      notFoundResponse: () => problem(refuse('not-found'), 'en'),
-    }),
+      { method: 'ANY', path: '/{proxy+}', handler: nothingHere },
+    ]),
   );
+
+const nothingHere = async (event: Event): Promise<Result> =>
+  problem(refuse('not-found'), languageOf(event, LANGUAGES));
 
 const serve = async <Needs extends ServingNeeds>(one: Served<Needs>, event: Event, needs: Needs): Promise<Result> => {
   const { operation } = one;
-  let language = languageOf(event, ['en', 'fa']);
+  let language = languageOf(event, LANGUAGES);
   try {
     const office = await needs.directory.office(event.pathParameters?.city ?? '');
-    language = languageOf(event, office?.city.locales ?? ['en', 'fa']);
+    language = languageOf(event, office?.city.locales ?? LANGUAGES);
     const answered = office
       ? await answerCall(one, event, { office, language, needs })
       : await answerFounding(one, event, { language, needs });

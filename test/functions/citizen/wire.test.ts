@@ -33,6 +33,14 @@ describe('Over the wire', () => {
     token = await world.sessionOf();
   });
 
+  test.each([
+    ['fa', 'چیزی یافت نشد یا دیدن آن برای شما مجاز نیست.'],
+    ['en', 'Nothing was found here, or it is not yours to see.'],
+  ])('An address that leads nowhere is told in the caller’s language: %s', async (language, title) => {
+    const nowhere = { ...withdrawRequest, path: '/v1/{city}/no/such/thing' } as const;
+    expect(await world.call(nowhere, { language })).toMatchObject({ status: 404, body: { type: 'not-found', title } });
+  });
+
   test.each(OF_CITIZENS)('$name asks for a proof', async (operation) => {
     const params = { id: UNKNOWN, order: '1' };
     expect(await world.call(operation, { params, ...goodBody(operation) })).toMatchObject({

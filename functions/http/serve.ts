@@ -1,13 +1,12 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { $ZodError } from 'zod/v4/core';
 import { mayAnywhere } from '../../domain/access.ts';
 import type { Office } from '../../domain/office.ts';
 import { type Outcome, refuse, refuseField } from '../../domain/outcome.ts';
 import type { Served } from '../answer.ts';
+import { logFault } from '../log-fault.ts';
 import { callerOf } from './caller.ts';
 import { foundCity } from './founding.ts';
 import { languageOf } from './language.ts';
@@ -23,8 +22,6 @@ const LARGEST_BODY_BYTES = 256 * 1024;
 
 /** What is spoken where no city says otherwise. */
 const LANGUAGES = ['en', 'fa'];
-
-const logger = new Logger({ serviceName: 'public-meeting' });
 
 /**
  * Makes one Lambda handler of a list of answers. Only this folder knows HTTP: it routes, proves the caller, parses the call,
@@ -43,8 +40,7 @@ export const serveAll = <Needs extends ServingNeeds>(answers: readonly Served<Ne
     ]),
   );
 
-const nothingHere = async (event: Event): Promise<Result> =>
-  problem(refuse('not-found'), languageOf(event, LANGUAGES));
+const nothingHere = async (event: Event): Promise<Result> => problem(refuse('not-found'), languageOf(event, LANGUAGES));
 
 const serve = async <Needs extends ServingNeeds>(one: Served<Needs>, event: Event, needs: Needs): Promise<Result> => {
   const { operation } = one;
@@ -59,7 +55,7 @@ const serve = async <Needs extends ServingNeeds>(one: Served<Needs>, event: Even
       ? json(operation.status, z.parse(operation.reply, answered.value))
       : problem(answered, language);
   } catch (fault) {
-    logger.error('An operation failed', { operation: operation.name, fault: faultOf(fault) });
+    logFault('An operation failed', fault, { operation: operation.name });
     return json(500, faultProblem(language), 'application/problem+json');
   }
 };
@@ -117,11 +113,3 @@ const problem = (refused: Parameters<typeof problemOf>[0], language: string): Re
   const said = problemOf(refused, language);
   return json(said.status, said, 'application/problem+json');
 };
-
-/** Name and stack of a fault; the messages of schema faults may quote input, so they are cut to the paths. */
-const faultOf = (fault: unknown): unknown =>
-  fault instanceof $ZodError
-    ? { name: 'ZodError', paths: fault.issues.map((issue) => issue.path.join('.')) }
-    : fault instanceof Error
-      ? { name: fault.name, message: fault.message, stack: fault.stack }
-      : { name: 'unknown' };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CITIZEN_OPERATIONS } from '../../../contract/citizen/operations.ts';
 import { trackRequest, withdrawRequest } from '../../../contract/citizen/requests.ts';
 import { submitRequest } from '../../../contract/citizen/submission.ts';
@@ -91,8 +91,13 @@ describe('Over the wire', () => {
     world.requests.find = async () => {
       throw new Error('table of +447700900123 is away');
     };
+    const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const reply = await world.call(withdrawRequest, { token, params: { id: UNKNOWN }, body: {}, language: 'fa' });
+    const log = logged.mock.calls.join();
+    logged.mockRestore();
     expect(reply).toEqual({ status: 500, body: { type: 'fault', status: 500, title: expect.stringMatching(/خطایی/) } });
+    expect(log).toContain('withdraw-request');
+    expect(log).not.toContain('7700');
   });
 });
 

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { ofType, templates, textOf } from './stacks.ts';
+
+const { service, data } = templates();
+
+const listed = <Item extends z.ZodMiniType>(item: Item) =>
+  z.union([
+    z.array(item),
+    z.pipe(
+      item,
+      z.transform((one) => [one]),
+    ),
+  ]);
+const Statement = z.object({
+  Effect: z.literal('Allow'),
+  Action: listed(z.string()),
+  Resource: listed(z.unknown()),
+  Condition: z.optional(z.record(z.string(), z.unknown())),
+});
+const Policy = z.object({
+  Roles: z.array(z.object({ Ref: z.string() })),
+  PolicyDocument: z.object({ Statement: z.array(Statement) }),
+});
+
+/** What the resources of a statement are called here, by what stands in the template. */
+const KINDS: readonly [string, RegExp][] = [
+  ['own log', /^<\w+Log\.Arn>$/],
+  ['table', /Table(Arn)?>$/],
+  ['indexes', /TableArn>\/index\/(due|inbox)$/],
+  ['documents', /DocumentsBucketArn>\/\*\/documents\/\*$/],
+  ['bucket', /DocumentsBucketArn>$/],
+  ['master key', /KeysSecret>$/],
+  ['machine', /^<MeetingRequestMachine>$/],
+  ['sender', /:ses:.*:identity\/(no-reply@)?meeting\.example\.org$/],
+  ['accounts', /SignInStaffArn>$/],
+  ['pass-deadline', /^<PassDeadlineFunction\.Arn>$/],
+  ['sweep', /^<SweeperFunction\.Arn>$/],
+  ['send-letters', /^<LettersFunction\.Arn>$/],
+  ['escalate-overdue', /^<EscalationFunction\.Arn>$/],
+  ['anything', /^\*$/],
+];
+const kindOf = (resource: unknown): string => {
+  const text = textOf(resource);
+  return KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? text;
+};
+
+/** `{ role: { kind of resource: actions } }` */
+const grants: Record<string, Record<string, string>> = {};
+const policies = ofType(service, 'AWS::IAM::Policy').map(([, { Properties }]) => z.parse(Policy, Properties));
+for (const { Roles, PolicyDocument } of policies) {
+  const role = Roles.map(({ Ref }) => Ref.replace(/Role[0-9A-F]{8}$/, '')).join();
+  for (const { Action, Resource } of PolicyDocument.Statement) {
+    for (const kind of new Set(Resource.map(kindOf))) {
+      const before = grants[role]?.[kind]?.split(' ') ?? [];
+      grants[role] = { ...grants[role], [kind]: [...before, ...Action].sort().join(' ') };
+    }
+  }
+}
+
+const LOG = { 'own log': 'logs:CreateLogStream logs:PutLogEvents' };
+const RECORDS =
+  'dynamodb:BatchGetItem dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem';
+const RECORDS_AND_LOADING = RECORDS.replace('Item ', 'Item dynamodb:BatchWriteItem ');
+const TABLE = { table: RECORDS, indexes: 'dynamodb:Query' };
+const DOCUMENTS = { documents: 's3:GetObject s3:PutObject', bucket: 's3:ListBucket' };
+const KEY = { 'master key': 'secretsmanager:GetSecretValue' };
+const WAKE = { machine: 'states:SendTaskFailure states:SendTaskSuccess states:StartExecution' };
+const WRITE_TO_PEOPLE = { sender: 'ses:SendEmail', anything: 'sns:Publish' };
+const ADMINISTER = {
+  accounts:
+    'cognito-idp:AdminCreateUser cognito-idp:AdminDisableUser cognito-idp:AdminEnableUser cognito-idp:AdminUpdateUserAttributes cognito-idp:AdminUserGlobalSignOut',
+};
+const TRACE_AND_LOG =
+  'logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies logs:GetLogDelivery logs:ListLogDeliveries logs:PutResourcePolicy logs:UpdateLogDelivery xray:GetSamplingRules xray:GetSamplingTargets xray:PutTelemetryRecords xray:PutTraceSegments';
+
+describe('the roles', () => {
+  it('may do exactly this', () => {
+    expect(grants).toEqual({
+      Citizen: { ...LOG, ...TABLE, ...DOCUMENTS, ...KEY, ...WAKE, ...WRITE_TO_PEOPLE },
+      Staff: { ...LOG, ...TABLE, table: RECORDS_AND_LOADING, ...DOCUMENTS, ...KEY, ...WAKE, ...ADMINISTER },
+      Partner: { ...LOG, ...TABLE, ...KEY, ...WAKE },
+      Docs: LOG,
+      PassDeadline: { ...LOG, ...TABLE },
+      Sweeper: { ...LOG, ...TABLE, ...WAKE },
+      Escalation: { ...LOG, ...TABLE, ...WAKE },
+      Letters: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
+      MeetingRequest: {
+        table: 'dynamodb:GetItem dynamodb:UpdateItem',
+        'pass-deadline': 'lambda:InvokeFunction',
+        anything: TRACE_AND_LOG,
+      },
+      Sweep: { sweep: 'lambda:InvokeFunction' },
+      SendLetters: { 'send-letters': 'lambda:InvokeFunction' },
+      EscalateOverdue: { 'escalate-overdue': 'lambda:InvokeFunction' },
+    });
+  });
+
+  it('have no rights but these: no managed policy, none of their own, none in the stack of the data', () => {
+    for (const [name, { Properties }] of ofType(service, 'AWS::IAM::Role')) {
+      expect(Object.keys(Properties), name).toEqual(['AssumeRolePolicyDocument']);
+    }
+    expect([...ofType(data, 'AWS::IAM::Role'), ...ofType(data, 'AWS::IAM::Policy')]).toEqual([]);
+  });
+
+  it('may never scan the table', () => {
+    expect(JSON.stringify(policies)).not.toMatch(/dynamodb:(Scan|PartiQL|\*|Batch\*)|"\*:\*"|"Action":"\*"/);
+  });
+
+  it('see of the bucket’s list only documents', () => {
+    const lists = policies
+      .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+      .filter(({ Action }) => Action.includes('s3:ListBucket'));
+    expect(lists.map(({ Condition }) => Condition)).toEqual(
+      [1, 2].map(() => ({ StringLike: { 's3:prefix': '*/documents/*' } })),
+    );
+  });
+
+  it('let the state machine touch nothing but wait items', () => {
+    const machine = policies.find(({ Roles }) => Roles.some(({ Ref }) => Ref.startsWith('MeetingRequestRole')));
+    const onTable = machine?.PolicyDocument.Statement.filter(({ Action }) =>
+      Action.some((one) => one.startsWith('dynamodb')),
+    );
+    expect(onTable?.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*#WAIT#*'] } },
+    ]);
+  });
+});

@@ -38,13 +38,16 @@ export const call = async <Op extends Operation>(operation: Op, asked: Asked<Op>
   return { agreed: true, status, body: reply as ReplyOf<Op> };
 };
 
-/** As `call`, for those who count on a yes: a refusal is thrown, in the system's own words. */
+/** A refusal where a yes was counted on; the message says all that the system has said. */
+export class RefusedError extends Error {}
+
+/** As `call`, for those who count on a yes: a refusal is thrown as `RefusedError`, in the system's own words. */
 export const ask = async <Op extends Operation>(operation: Op, asked: Asked<Op>): Promise<ReplyOf<Op>> => {
   const answered = await call(operation, asked);
   if (answered.agreed) return answered.body;
   const { type, title, fields = [] } = answered.body;
   const wrong = fields.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  throw new Error(`${operation.name} was refused (${answered.status} ${type}): ${title} ${wrong}`.trimEnd());
+  throw new RefusedError(`${operation.name} was refused (${answered.status} ${type}): ${title} ${wrong}`.trimEnd());
 };
 
 const addressOf = <Op extends Operation>(operation: Op, { url, city, params, query }: Asked<Op>): string => {

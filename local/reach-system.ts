@@ -25,7 +25,7 @@ export type Reached = {
   close(): Promise<void>;
 };
 
-/** No system answers where one should; the message says what to do, and needs no stack. */
+/** No system answers where one should, or it lets nobody in; the message says what to do, and needs no stack. */
 export class ReachError extends Error {}
 
 const SEEDED_PASSWORD = 'seed-password';
@@ -35,7 +35,7 @@ export const reachSystem = async (access: Access): Promise<Reached> => {
   if (access.to !== undefined) return running(access.to.replace(/\/+$/, ''), access, '');
   try {
     const system = await openSystem(access);
-    return { url: system.url, tokenOf: staffTokens(system), close: system.close };
+    return { url: system.url, tokenOf: orReachError(staffTokens(system)), close: system.close };
   } catch (error) {
     if (!(error instanceof DataFolderBusy)) throw error;
     const hint = `The data in ${access.folder} is in use; set PORT as it is set there, or name the system with --to.`;
@@ -51,5 +51,12 @@ const running = async (url: string, { folder, password, token }: Access, hint: s
   const seeded = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
   const signIn = { issuer: `${url}/sign-in`, clientId: CONSOLE_CLIENT };
   const signedIn = staffTokens({ url, signIn, password: password ?? seeded, openAccount: async () => {} });
-  return { url, tokenOf: token === undefined ? signedIn : async () => token, close: async () => {} };
+  return { url, tokenOf: token === undefined ? orReachError(signedIn) : async () => token, close: async () => {} };
 };
+
+const orReachError =
+  (tokenOf: Reached['tokenOf']): Reached['tokenOf'] =>
+  (account) =>
+    tokenOf(account).catch((error: unknown) => {
+      throw error instanceof Error ? new ReachError(error.message) : error;
+    });

@@ -161,10 +161,14 @@ test('what cannot be imported is said in a sentence', async () => {
   for (const [args, sentence] of [
     [['--as', 'seen'], '--as is "met" or "submitted"'],
     [['--topic', 'weather'], 'There is no topic weather'],
-    [['--user', 'clerk.nowhere'], 'clerk.nowhere'],
+    [['--user', 'clerk.nowhere'], 'The sign-in has refused eastmere.clerk.nowhere'],
+    [['--user', 'auditor'], 'Registering was refused'],
+    [['--make-units', '--administrator', 'auditor', '--column', 'unit=reason'], 'put-unit was refused (403'],
+    [['--city', 'atlantis'], 'knows no city atlantis'],
     [['--to', 'http://127.0.0.1:9'], 'Nothing answers at http://127.0.0.1:9'],
   ] as const) {
     const { code, stderr } = await importing(toCsv(FIRST_30), ...args);
     expect([code, stderr]).toEqual([1, expect.stringContaining(sentence)]);
+    expect(stderr).not.toContain('    at ');
   }
 }, 120_000);

@@ -61,6 +61,20 @@ it('finds a rare word beside a common one for the same units, whether 100 or 3,0
   expect(costs[0]?.readUnits).toBeLessThanOrEqual(2);
 });
 
+it('finds the cases of two common words by looking through the rows of both, not by asking for each case', async () => {
+  const world = await createTableWorld();
+  const request = await crowd(world, 1000);
+  const { units } = world.context().office;
+  const ids = Array.from({ length: 400 }, (_, number) => `CROWD${String(number * 2).padStart(21, '0')}`);
+  const table = new CityTable(world.client, world.tableName);
+  await table.load(ids.flatMap((id) => searchRows({ ...request, id }, ['USUAL'], units)));
+  const search = async () => {
+    const { items } = await world.search.find(world.city, ['COMMON', 'USUAL'], 'hq', { limit: 10 });
+    expect(items).toEqual(ids.slice(0, 10));
+  };
+  expect((await unitsOf(world, search)).readUnits).toBeLessThanOrEqual(4);
+});
+
 it('asks for nothing that is not overdue', async () => {
   const costs = [];
   for (const size of [100, 3000]) {

@@ -1,14 +1,15 @@
-import type { Outcome } from '../domain/outcome.ts';
+import { type Outcome, refuse } from '../domain/outcome.ts';
 import type { Clock, Slots } from '../domain/ports.ts';
 import type { Request } from '../domain/request.ts';
-import { isHeldBy, type Slot } from '../domain/slot.ts';
+import { isFree, isHeldBy, type Slot } from '../domain/slot.ts';
 import { type Instant, later } from '../domain/time.ts';
 
 export type HoldingNeeds = { readonly slots: Slots; readonly clock: Clock };
 
 /**
  * Holds slots for a request, each by one conditional write, while `act` decides. What the request did not hold before is
- * let go again if one of them is gone or `act` refuses; an earlier hold is made longer, never shorter.
+ * let go again if one of them is gone or `act` refuses; an earlier hold is made longer, never shorter. A slot that was read as
+ * taken costs no write: most of a crowd comes too late, and must not keep the winners' writes waiting.
  */
 export const whileHolding = async <Value>(
   wanted: readonly Slot[],
@@ -17,6 +18,8 @@ export const whileHolding = async <Value>(
   { slots, clock }: HoldingNeeds,
 ): Promise<Outcome<Value>> => {
   const at = clock.now();
+  const gone = wanted.find((slot) => !isHeldBy(slot, request.id) && !isFree(slot, at));
+  if (gone) return refuse('slot-gone', { slot: gone.id });
   const fresh: Slot[] = [];
   const letGo = async () => {
     for (const slot of fresh) await slots.release(request.city, slot.id, request.id);

@@ -34,26 +34,7 @@ export const createCitizenWorld = async (options: Parameters<typeof createWorld>
   const handlers = { citizen: serveAll(citizenAnswers, world), partner: serveAll(partnerAnswers, world) };
 
   const call = async (operation: Operation, told: Told = {}): Promise<Reply> => {
-    const { params = {}, query, body, key, language = 'en', token, client, city = world.city } = told;
-    const path = Object.entries({ city, ...params }).reduce(
-      (sofar, [name, value]) => sofar.replace(`{${name}}`, value),
-      operation.path as string,
-    );
-    const event = {
-      version: '2.0',
-      rawPath: path,
-      headers: {
-        'accept-language': language,
-        ...(key !== undefined && { 'idempotency-key': key }),
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      ...(query && { queryStringParameters: query }),
-      requestContext: {
-        http: { method: operation.method, path, sourceIp: '203.0.113.7' },
-        ...(client && { authorizer: { jwt: { claims: { client_id: client } } } }),
-      },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    } as unknown as APIGatewayProxyEventV2;
+    const event = eventOf(operation, { city: world.city, ...told });
     const handler = operation.caller === 'partner' ? handlers.partner : handlers.citizen;
     const result = await handler(event, {} as LambdaContext);
     return { status: result.statusCode ?? 0, body: JSON.parse(result.body ?? '{}') };
@@ -91,6 +72,30 @@ export const createCitizenWorld = async (options: Parameters<typeof createWorld>
   const submitted = (): Promise<Request> => world.submitRequest({ official: OFFICIAL, topic: 'transport' });
 
   return { ...world, handlers, call, sign, sessionOf, planMonday, take, submitted };
+};
+
+/** A call as API Gateway hands it over. */
+export const eventOf = (operation: Operation, told: Told & { readonly city: string }): APIGatewayProxyEventV2 => {
+  const { params = {}, query, body, key, language = 'en', token, client, city } = told;
+  const path = Object.entries({ city, ...params }).reduce(
+    (sofar, [name, value]) => sofar.replace(`{${name}}`, value),
+    operation.path as string,
+  );
+  return {
+    version: '2.0',
+    rawPath: path,
+    headers: {
+      'accept-language': language,
+      ...(key !== undefined && { 'idempotency-key': key }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
+    ...(query && { queryStringParameters: query }),
+    requestContext: {
+      http: { method: operation.method, path, sourceIp: '203.0.113.7' },
+      ...(client && { authorizer: { jwt: { claims: { client_id: client } } } }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  } as unknown as APIGatewayProxyEventV2;
 };
 
 /** A submission in which everything is right. */

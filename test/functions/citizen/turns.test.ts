@@ -110,6 +110,15 @@ describe('Turns', () => {
     );
   });
 
+  test('known to be taken cost whoever comes too late no write', async () => {
+    await offered(7);
+    await hold(4, 'SOMEBODY');
+    world.slots.hold = async () => {
+      throw new Error('A write.');
+    };
+    expect(await onSlot(pickSlot, 4)).toMatchObject({ status: 409, body: { type: 'slot-gone' } });
+  });
+
   test('kept for urgent cases and walk-ins are not the citizen’s to take', async () => {
     await offered(7);
     const kept = slots.findIndex(({ kind }) => kind === 'urgent');

@@ -9,7 +9,7 @@ import { BUNDLING } from './bundling.ts';
 const repository = new URL('../..', import.meta.url).pathname;
 
 /** The schema of a handler's environment, as `functions/env.ts` lists them. */
-export type EnvSchema = { readonly shape: Readonly<Record<string, unknown>> };
+type EnvSchema = { readonly shape: Readonly<Record<string, unknown>> };
 
 export type OfficeFunctionProps<Schema extends EnvSchema> = {
   /** The entry's file, from the root of the repository. */

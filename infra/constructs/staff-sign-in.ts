@@ -37,6 +37,8 @@ export class StaffSignIn extends Construct {
     new cognito.CfnUserPoolUser(this, 'FirstAdministrator', {
       userPoolId: this.pool.userPoolId,
       username: firstAdministrator.username,
+      // Cognito would write by SMS.
+      desiredDeliveryMediums: ['EMAIL'],
       userAttributes: [
         { name: 'email', value: firstAdministrator.email },
         { name: 'email_verified', value: 'true' },

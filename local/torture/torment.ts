@@ -24,6 +24,7 @@ export type Torture = {
 const WRITERS = 16;
 /** What must have been acknowledged at the end, for each kill. */
 const PER_KILL = { acknowledged: 1000, uploads: 25, timers: 50 };
+const LOOK_EVERY_MS = 50;
 const SECOND_MS = 1000;
 
 /**
@@ -56,6 +57,8 @@ export const torment = async ({ folder, kills, seed, tell }: Torture) => {
       if (dice(5) === 4) await killDuringStart(victim, dice);
       else {
         await startAgain();
+        // Kills are spread over all that is written.
+        while (ledger.acknowledged < PER_KILL.acknowledged * killed) await sleep(LOOK_EVERY_MS);
         await killAtWork(victim, dice);
       }
       tell(`kill ${killed + 1}: ${ledger.acknowledged} writes, ${ledger.uploads} uploads, ${ledger.timers} timers`);
@@ -98,7 +101,7 @@ const newWriter = (name: string, { seed, victim, ledger }: { seed: string; victi
 
 /** Kills at any moment, or shortly after a whole second, when timers fall due. */
 const killAtWork = async (victim: VictimProcess, dice: Dice): Promise<void> => {
-  await sleep(1500 + dice(3000));
+  await sleep(500 + dice(2500));
   if (dice(2) === 0) await sleep(SECOND_MS - (Date.now() % SECOND_MS) + dice(80));
   await victim.kill();
 };

@@ -76,8 +76,9 @@ export class VictimProcess {
     try {
       return { answer: await call(life.clients) };
     } catch (error) {
-      if (life.over && !wasAnswered(error)) return 'cut off';
-      throw error;
+      if (wasAnswered(error)) throw error;
+      if (life.over) return 'cut off';
+      throw new Error('A call broke off although nobody has killed the process.', { cause: error });
     }
   }
 

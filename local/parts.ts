@@ -5,6 +5,7 @@ import { createTable, functionEnv, newCredentials, PASS_DEADLINE_ARN, pointSdkAt
 import type { DataFolder } from './data-folder.ts';
 import { openExecutions } from './executions.ts';
 import { openHandlers, SCHEDULE_MINUTES } from './handlers.ts';
+import { inviteBy } from './invite-by.ts';
 import { listen } from './listen.ts';
 import { openOutbox } from './outbox/outbox.ts';
 import { ProductClock } from './product-clock.ts';
@@ -26,7 +27,7 @@ export const openParts = async (folder: DataFolder, url: string) => {
   createTable(table);
   const signIn = openSignIn({
     ...{ folder: folder.at('sign-in'), issuer: `${url}/sign-in`, redirectUris: [`${url}/console`] },
-    ...{ partners: PARTNER_LINES, ...aws },
+    ...{ partners: PARTNER_LINES, ...aws, invite: inviteBy(`${url}/outbox/mail`) },
   });
   const bucket = openBucket({ folder: folder.at('bucket'), prefix: '/bucket', allowedOrigin: url, ...aws });
   const outbox = openOutbox({ file: folder.at('outbox.sqlite'), clock });

@@ -20,12 +20,17 @@ export class CognitoAccounts implements Accounts {
     this.#pool = userPoolId;
   }
 
-  /** The first time Cognito invites the person by e-mail; later the account is only brought up to date and enabled. */
+  /**
+   * The first time Cognito invites the person by e-mail (without an address an administrator must set a password); later the
+   * account is only brought up to date and enabled.
+   */
   async open(username: string, email: string | undefined): Promise<void> {
     const account = { UserPoolId: this.#pool, Username: username };
     const attributes = email === undefined ? [] : verified(email);
+    const invitation =
+      email === undefined ? ({ MessageAction: 'SUPPRESS' } as const) : { DesiredDeliveryMediums: ['EMAIL' as const] };
     try {
-      await this.#client.send(new AdminCreateUserCommand({ ...account, UserAttributes: attributes }));
+      await this.#client.send(new AdminCreateUserCommand({ ...account, ...invitation, UserAttributes: attributes }));
     } catch (fault) {
       if (!(fault instanceof UsernameExistsException)) throw fault;
       if (attributes.length > 0) {

@@ -45,6 +45,7 @@ export function openAccounts(database: DatabaseSync) {
   const rewrite = database.prepare(
     'update accounts set password = ?, permanent = ?, failures = 0, locked_until = 0, changed_at = ? where username = ?',
   );
+  const readdress = database.prepare('update accounts set email = ?, changed_at = ? where username = ?');
   const enable = database.prepare('update accounts set enabled = ?, changed_at = ? where username = ?');
   const count = database.prepare('update accounts set failures = failures + 1, locked_until = ? where username = ?');
   const forgive = database.prepare('update accounts set failures = 0, locked_until = 0 where username = ?');
@@ -67,6 +68,10 @@ export function openAccounts(database: DatabaseSync) {
       const hash = await hashPassword(password);
       return rewrite.run(hash, permanent ? 1 : 0, Date.now(), plain(username)).changes === 1;
     },
+
+    /** False if there is no such account. */
+    setEmail: (username: string, email: string): boolean =>
+      readdress.run(email, Date.now(), plain(username)).changes === 1,
 
     /** False if there is no such account. */
     setEnabled: (username: string, enabled: boolean): boolean =>

@@ -4,6 +4,7 @@ import { BodyTooLarge, discardRest, readBody } from '../read-body.ts';
 import { type Credentials, SignatureError } from '../signature/signing-key.ts';
 import { sha256, verifyHeader } from '../signature/verify-signature.ts';
 import type { Account, Accounts } from './accounts.ts';
+import { newPassword } from './password.ts';
 
 const Username = z.string().check(z.minLength(1), z.maxLength(128));
 const Named = z.object({ Username });
@@ -13,6 +14,7 @@ const NewUser = z.object({
   TemporaryPassword: z.optional(Password),
   UserAttributes: z.optional(z.array(z.object({ Name: z.string(), Value: z.optional(z.string()) }))),
 });
+const ChangedUser = z.object({ Username, UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string() })) });
 const NewPassword = z.object({ Username, Password, Permanent: z.optional(z.boolean()) });
 
 class CognitoError extends Error {
@@ -26,25 +28,48 @@ class CognitoError extends Error {
 const TARGET = 'AWSCognitoIdentityProviderService.';
 const SHORTEST_PASSWORD = 8;
 
+export type AdminParts = {
+  readonly accounts: Accounts;
+  readonly credentials: Credentials;
+  readonly region: string;
+  /** Tells somebody new, by e-mail, with which password to sign in first. */
+  readonly invite: Invite;
+  /** Ends every session and token of an account. */
+  readonly signOut: (sub: string) => void;
+};
+
+export type Invite = (invited: { email: string; username: string; password: string }) => Promise<void>;
+
 /**
  * The part of Cognito's administration that the console uses, in Cognito's own protocol, so that one adapter serves
  * both. Calls must be signed (service `cognito-idp`). A temporary password signs in here without being changed.
  */
-export function createAdminEndpoint(accounts: Accounts, credentials: Credentials, region: string) {
+export function createAdminEndpoint({ accounts, credentials, region, invite, signOut }: AdminParts) {
   const actions: Record<string, (input: unknown) => unknown> = {
     async AdminCreateUser(input) {
       const { Username, TemporaryPassword, UserAttributes = [] } = NewUser.parse(input);
       if (TemporaryPassword !== undefined) requireLength(TemporaryPassword);
       const email = UserAttributes.find(({ Name }) => Name === 'email')?.Value;
-      if (!(await accounts.create(Username, email, TemporaryPassword))) {
+      const password = TemporaryPassword ?? (email === undefined ? undefined : newPassword());
+      if (!(await accounts.create(Username, email, password))) {
         throw new CognitoError('UsernameExistsException', 'User account already exists');
       }
+      if (email !== undefined && password !== undefined) await invite({ email, username: Username, password });
       const { UserAttributes: Attributes, ...user } = describe(found(accounts.find(Username)));
       return { User: { ...user, Attributes } };
     },
     AdminGetUser: (input) => describe(found(accounts.find(Named.parse(input).Username))),
     AdminDisableUser: (input) => done(accounts.setEnabled(Named.parse(input).Username, false)),
     AdminEnableUser: (input) => done(accounts.setEnabled(Named.parse(input).Username, true)),
+    AdminUpdateUserAttributes(input) {
+      const { Username, UserAttributes } = ChangedUser.parse(input);
+      const email = UserAttributes.find(({ Name }) => Name === 'email')?.Value;
+      return done(email === undefined ? accounts.find(Username) !== undefined : accounts.setEmail(Username, email));
+    },
+    AdminUserGlobalSignOut(input) {
+      signOut(found(accounts.find(Named.parse(input).Username)).sub);
+      return {};
+    },
     async AdminSetUserPassword(input) {
       const { Username, Password, Permanent = false } = NewPassword.parse(input);
       requireLength(Password);

@@ -51,3 +51,8 @@ export function createGrantStore(database: DatabaseSync, model: string): Adapter
     },
   };
 }
+
+/** Forgets every session, code and refresh token of an account; an access token that is out lives until its minutes are over. */
+export function endGrantsOf(database: DatabaseSync, sub: string): void {
+  database.prepare(`delete from grants where json_extract(payload, '$.accountId') = ?`).run(sub);
+}

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { openDatabase } from '../open-database.ts';
 import type { Credentials } from '../signature/signing-key.ts';
 import { ACCOUNT_TABLE, openAccounts } from './accounts.ts';
-import { createAdminEndpoint } from './admin-endpoint.ts';
+import { createAdminEndpoint, type Invite } from './admin-endpoint.ts';
 import { createProvider } from './create-provider.ts';
-import { GRANT_TABLE } from './grant-store.ts';
+import { endGrantsOf, GRANT_TABLE } from './grant-store.ts';
 import { createInteraction } from './interaction.ts';
 import { pageHeaders } from './page.ts';
 import { loadSecrets, publicKeys } from './secrets.ts';
@@ -22,7 +22,11 @@ export type SignInOptions = {
   /** Who may call the administration. */
   credentials: Credentials;
   region: string;
+  /** How somebody new learns the first password; nobody does unless given. */
+  invite?: Invite | undefined;
 };
+
+const nobody: Invite = async () => {};
 
 export type NewAccount = { username: string; password: string; email?: string | undefined };
 
@@ -63,7 +67,10 @@ export function openSignIn(options: SignInOptions) {
     },
 
     /** Cognito's administration of users; mount it wherever the adapter's endpoint points. */
-    adminHandle: createAdminEndpoint(accounts, credentials, region),
+    adminHandle: createAdminEndpoint({
+      ...{ accounts, credentials, region, invite: options.invite ?? nobody },
+      signOut: (sub) => endGrantsOf(database, sub),
+    }),
 
     /** Makes the account if it is not there; one that is keeps its password. */
     async ensureAccount({ username, password, email }: NewAccount): Promise<void> {

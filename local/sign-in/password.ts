@@ -21,3 +21,6 @@ function derive(password: string, salt: Buffer): Promise<Buffer> {
     scrypt(password.normalize('NFKC'), salt, 32, COST, (error, key) => (error ? reject(error) : resolve(key)));
   });
 }
+
+/** A first password that nobody can guess. */
+export const newPassword = (): string => randomBytes(12).toString('base64url');

@@ -38,7 +38,12 @@ const attributes = [
 it('creates the account of somebody new', async () => {
   const { calls, accounts } = await openPool();
   await accounts.open('clerk.hq', 'clerk.hq@eastmere.example');
-  expect(calls).toEqual([{ action: 'AdminCreateUser', body: { ...account, UserAttributes: attributes } }]);
+  expect(calls).toEqual([
+    {
+      action: 'AdminCreateUser',
+      body: { ...account, UserAttributes: attributes, DesiredDeliveryMediums: ['EMAIL'] },
+    },
+  ]);
 });
 
 it('brings an old account up to date, and lets it sign in again', async () => {

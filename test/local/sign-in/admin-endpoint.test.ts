@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
+import { CognitoAccounts } from '../../../adapters/identity/cognito-accounts.ts';
 import { Browser } from '../../../local/browser.ts';
 import { signedPost } from '../signed-post.ts';
 import {
@@ -67,6 +69,34 @@ test('a disabled user can neither sign in nor go on, until enabled', async () =>
 
   await ask('AdminEnableUser', { Username: 'clerk' });
   expect(await signInForCode(issuer)).not.toBe('');
+});
+
+test('the same adapter as for Cognito opens, changes and closes accounts here', async () => {
+  const { origin, issuer } = await openOffice();
+  const client = new CognitoIdentityProviderClient({ endpoint: origin, region: 'local', credentials, maxAttempts: 1 });
+  onTestFinished(() => client.destroy());
+  const accounts = new CognitoAccounts(client, 'local_staff');
+  await accounts.open('eastmere.expert', 'expert@eastmere.example');
+  await accounts.open('eastmere.expert', 'other@eastmere.example');
+  await accounts.open('clerk', undefined);
+  const browser = new Browser();
+  expect(await signInForCode(issuer, browser)).not.toBe('');
+  await accounts.close('clerk');
+  await accounts.close('nobody');
+  expect((await browser.follow(authorizationUrl(issuer), CALLBACK)).url).toContain('/interaction/');
+  await accounts.open('clerk', undefined);
+  expect(await signInForCode(issuer)).not.toBe('');
+});
+
+test('somebody new is told a first password by e-mail, and signs in with it', async () => {
+  const { ask, invited, issuer } = await openAdministration();
+  await ask('AdminCreateUser', { Username: 'new', UserAttributes: [{ Name: 'email', Value: 'new@city.example' }] });
+  const [invitation] = invited;
+  expect(invitation).toMatchObject({ email: 'new@city.example', username: 'new' });
+  const browser = new Browser();
+  const page = await browser.follow(authorizationUrl(issuer), CALLBACK);
+  const end = await browser.submit(page.url, CALLBACK, { username: 'new', password: invitation?.password ?? '' });
+  expect(new URL(end.url).searchParams.get('code')).toBeTruthy();
 });
 
 test.each([

@@ -17,8 +17,12 @@ export async function openOffice() {
   let serve: (req: IncomingMessage, res: ServerResponse) => void = () => {};
   const origin = await listening((req, res) => serve(req, res));
   const issuer = `${origin}/sign-in`;
+  const invited: { email: string; username: string; password: string }[] = [];
   const open = (partners = [{ clientId: 'line-137' }]) => {
-    const signIn = openSignIn({ folder, issuer, redirectUris: [CALLBACK], partners, credentials, region: 'local' });
+    const signIn = openSignIn({
+      ...{ folder, issuer, redirectUris: [CALLBACK], partners, credentials, region: 'local' },
+      invite: async (one) => void invited.push(one),
+    });
     serve = (req, res) => void (req.url?.startsWith('/sign-in') ? signIn.handle : signIn.adminHandle)(req, res);
     return signIn;
   };
@@ -29,6 +33,7 @@ export async function openOffice() {
     origin,
     issuer,
     folder,
+    invited,
     signIn,
     reopen(partners?: { clientId: string }[]) {
       signIn.close();

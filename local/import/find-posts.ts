@@ -5,7 +5,7 @@ import type { PaperRow } from './paper-row.ts';
 /** Whom a paper is addressed to, as it names both. */
 export type Place = Pick<PaperRow, 'unit' | 'official'>;
 
-export type Post =
+type Post =
   /** `isNew`: added by this import, so that a part of the system may not know it for half a minute. */
   { readonly id: string; readonly isNew: boolean } | { readonly reason: 'unit-unknown' | 'official-unknown' };
 

@@ -21,7 +21,7 @@ type BodyInput<Op extends Operation> = Op extends { body: infer Body extends z.Z
   : undefined;
 
 /** What an operation must be given, as its schemas take it. */
-export type Asked<Op extends Operation> = Part<'params', z.input<Op['params']>> &
+type Asked<Op extends Operation> = Part<'params', z.input<Op['params']>> &
   Part<'query', z.input<Op['query']>> &
   Part<'body', BodyInput<Op>> &
   (Op extends { idempotent: true } ? { readonly idempotencyKey: string } : unknown);

@@ -2,7 +2,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { LANGUAGES, type Language } from '../kit/language.ts';
 
 /** What each language's page says before any script has run. */
-export type PageWords = { readonly title: string; readonly lead: string; readonly needsScript: string };
+type PageWords = { readonly title: string; readonly lead: string; readonly needsScript: string };
 type App = { readonly name: string; readonly words: Readonly<Record<Language, PageWords>> };
 
 /**

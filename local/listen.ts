@@ -10,6 +10,8 @@ export type Listening = { readonly port: number; readonly url: string; close(): 
 export const listen = async (handle: RequestListener, port = 0): Promise<Listening> => {
   const server = createServer(handle);
   server.on('clientError', (_error, socket) => socket.destroy());
+  // Idle connections are the clients' to close: closed from here, a call that is just on its way would be cut off.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve());

@@ -136,9 +136,8 @@ export const mayOnRequest = (user: User, permission: Permission, request: Reques
   if (mayAt(user, permission, request, office)) return true;
   if (permission === 'read-case' && request.formerUnits.some((unit) => mayAt(user, permission, { unit }, office)))
     return true;
-  const owners = [request.owner, ...request.orders.filter((order) => order.rung > 0).map((order) => order.owner)];
-  const climbedTo = owners.filter((owner) => owner.kind === 'staff' && owner.role !== 'owner');
-  return BROUGHT_BY_A_RUNG.includes(permission) && climbedTo.some((owner) => holds(user, owner));
+  const climbed = [request, ...request.orders].filter(({ rung }) => rung > 0);
+  return BROUGHT_BY_A_RUNG.includes(permission) && climbed.some(({ owner }) => holds(user, owner));
 };
 
 /** The owners of an order see its card: their own unit's, or one that has climbed to them. */

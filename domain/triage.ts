@@ -24,7 +24,8 @@ const told = (
   agree(
     conclude(request, stage.draft, context, {
       events: [event(kind, context, more), ...stage.events],
-      letters: [letter(template, 'applicant', more.facts), ...stage.letters],
+      // Each names the limit of the stage that begins: once that is over, a later letter says what holds.
+      letters: [letter(template, 'applicant', more.facts, { statuses: [stage.draft.status] }), ...stage.letters],
     }),
   );
 

@@ -15,11 +15,12 @@ export type Recipient = {
  * Who is told: the applicant (or who represents them) at the contact they prefer, or by e-mail whoever holds the role at
  * this moment.
  *
+ * @param language the request's own, which a correction may have changed
  * @returns nobody if there is no address to write to
  */
 export const recipientsOf = (
   letter: StoredLetter,
-  { parties, office, at }: { parties: readonly Party[]; office: Office; at: Instant },
+  { parties, language, office, at }: { parties: readonly Party[]; language: string; office: Office; at: Instant },
 ): Recipient[] => {
   const reference = `${letter.request}.${letter.key}`;
   if (letter.to === 'applicant' || letter.to.kind === 'citizen') {
@@ -27,7 +28,7 @@ export const recipientsOf = (
     const contact = party && messageContact(party);
     if (!contact) return [];
     const by = contact.kind === 'mobile' ? 'sms' : 'email';
-    return [{ by, to: contact.value, language: party.language, reference }];
+    return [{ by, to: contact.value, language, reference }];
   }
   return holdersOf(office, letter.to.role, letter.to.unit, at).flatMap(({ username, email, locale }) =>
     email === undefined ? [] : [{ by: 'email', to: email, language: locale, reference: `${reference}.${username}` }],

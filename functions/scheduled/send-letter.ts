@@ -62,7 +62,7 @@ const attempt = async (
   if (!stillHolds(letter.validWhile, request, at)) return 'overtaken';
   const { session: sessionId } = letter.facts;
   const session = sessionId === undefined ? undefined : await needs.sessions.find(letter.city, sessionId);
-  const recipients = recipientsOf(letter, { parties, office, at });
+  const recipients = recipientsOf(letter, { parties, language: request.language, office, at });
   const sent = await Promise.all(
     recipients.map(({ by, to, language, reference }) => {
       const { subject, text } = needs.wording.write(letter, { office, request, session, language, by });

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addInformation } from '../../../domain/citizen-word.ts';
+import { correct } from '../../../domain/correction.ts';
 import type { Request } from '../../../domain/request.ts';
 import { ticketOf } from '../../../domain/ticket.ts';
 import { plusMinutes } from '../../../domain/time.ts';
+import { ask } from '../../../domain/triage.ts';
 import { cancel } from '../../../domain/turns.ts';
 import { run } from '../../../functions/scheduled/send-letters.ts';
 import { answer as passDeadline } from '../../../functions/tasks/pass-deadline.ts';
@@ -75,6 +78,32 @@ describe('Sending letters', () => {
     await run(world);
 
     expect(world.sms.sent.map(({ to }) => to)).toEqual(['+447700900456']);
+  });
+
+  test('writes in the language that a correction has put right', async () => {
+    const request = await world.submitRequest();
+    await take(world, request, (current, context) =>
+      correct(current, { field: 'language', language: 'fa' }, { reason: 'Reads Persian.', events: [] }, context),
+    );
+
+    await run(world);
+
+    expect(world.sms.sent.map(({ text }) => text.slice(0, 3))).toEqual(['fa:', 'fa:']);
+  });
+
+  test('asks nobody for what has been given meanwhile', async () => {
+    const request = await world.submitRequest();
+    await take(world, request, (current, context) => ask(current, { text: 'Which pier?' }, context));
+    await take(world, request, (current, context) =>
+      addInformation(current, { text: 'East.', documents: [] }, context),
+    );
+
+    await run(world);
+
+    expect(await resultsOf(request)).toEqual([
+      ['submitted', 'sent'],
+      ['question', 'overtaken'],
+    ]);
   });
 
   test('writes to whoever holds the role at that moment', async () => {

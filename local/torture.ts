@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOptions, UsageError } from './torture/options.ts';
+import { CannotStart } from './cannot-start.ts';
+import { readOptions } from './torture/options.ts';
 import { type Result, torment } from './torture/torment.ts';
 
 /** `npm run torture`: kill -9 under sixteen writers. Progress and faults go to stderr, the result to stdout. */
@@ -28,6 +29,6 @@ const inWords = ({ kills, acknowledged, uploads, timers, cutOff, calls, ...fault
 try {
   process.exit((await torture()) ? 0 : 1);
 } catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
+  console.error(error instanceof CannotStart ? error.message : error);
   process.exit(1);
 }

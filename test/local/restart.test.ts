@@ -36,8 +36,8 @@ const freePort = async (): Promise<number> => {
 };
 
 /** Starts the system as `npm start` does, and reads the sign-in it prints. */
-const started = async (port: number): Promise<{ url: string; password: string }> => {
-  running = spawn(process.execPath, ['--import', './local/require-node.mjs', 'local/start.ts'], {
+const started = async (port: number, ...options: string[]): Promise<{ url: string; password: string }> => {
+  running = spawn(process.execPath, ['--import', './local/require-node.mjs', 'local/start.ts', ...options], {
     cwd: repository,
     env: { ...process.env, PORT: String(port), DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -86,8 +86,9 @@ it('loses nothing to kill -9: request, session, token and timer are there after 
   });
 
   await killed();
-  const again = await started(port);
+  const again = await started(port, '--clock-speed', '60');
   expect(again.password).toBe(password);
+  expect(await (await fetch(`${url}/_clock`)).json()).toMatchObject({ speed: 60 });
 
   const params = { id: submitted.request.id };
   const kept = await ask(trackRequest, { ...api, token, params });

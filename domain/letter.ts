@@ -30,6 +30,7 @@ export const LETTERS = [
   'closed',
   'reopened',
   'corrected',
+  'deadline-moved',
   'escalated',
   'outcome-due',
 ] as const;

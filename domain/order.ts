@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Owner } from './owner.ts';
 import { Instant } from './time.ts';
-import { Deadline } from './working-time.ts';
+import { Deadline, DeadlineSum } from './working-time.ts';
 
 /** A rectangle of the scanned page that an order was cut from, in thousandths of the page's width and height. */
 export const ScanBox = z.object({
@@ -39,6 +39,8 @@ export const Order = z.object({
   due: Deadline,
   rung: z.int(),
   climbsAt: z.optional(Instant),
+  /** How `climbsAt` was counted, once the order has left its first rung; before that it is the due date. */
+  rungSum: z.optional(DeadlineSum),
   overdueSince: z.optional(Instant),
   disputes: z.int(),
   renewals: z.int(),

@@ -121,7 +121,7 @@ const onOrder = (
 
 const facts = (order: Order, more: Record<string, string> = {}) => ({ order: String(order.number), ...more });
 
-const notClimbing = ({ climbsAt: _, overdueSince: __, ...order }: Order): Order => order;
+const notClimbing = ({ climbsAt: _, rungSum: __, overdueSince: ___, ...order }: Order): Order => order;
 
 /** The owner reports the order done, with what proves it. Only the citizen's word settles it. */
 export const reportDone = (

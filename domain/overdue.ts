@@ -49,6 +49,7 @@ const climbOne = (order: Order, { office, at }: Context): Order => {
     rung: place.rung,
     owner: place.owner,
     climbsAt: next.at,
+    rungSum: next.sum,
     overdueSince: order.overdueSince ?? order.due.at,
   };
 };

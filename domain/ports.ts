@@ -1,6 +1,7 @@
 import type { CallTask } from './call-task.ts';
 import type { Change } from './change.ts';
 import type { CityData } from './city.ts';
+import type { Job } from './job.ts';
 import type { Letter } from './letter.ts';
 import type { Office } from './office.ts';
 import type { Outcome } from './outcome.ts';
@@ -127,6 +128,15 @@ export type Slots = {
   release(city: string, slot: string, request: string): Promise<void>;
   /** Closes a slot of a cancelled session; refused with `slot-gone` if it was taken meanwhile. */
   close(city: string, slot: string, at: Instant): Promise<Outcome<void>>;
+};
+
+/** Work that a run does not finish: it keeps its place in the table. */
+export type Jobs = {
+  add(job: Job): Promise<void>;
+  find(city: string, id: string): Promise<Job | undefined>;
+  due(city: string, at: Instant, limit: number): Promise<readonly Job[]>;
+  /** Writes where a job stands now, one version on; false if another run was faster. */
+  save(job: Job): Promise<boolean>;
 };
 
 /** Letters that wait to be sent. */

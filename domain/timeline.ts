@@ -51,6 +51,7 @@ export const EVENT_KINDS = [
   'asked',
   'corrected',
   'slip-printed',
+  'deadline-moved',
   'withdrawn',
   'closed',
   'rated',

@@ -44,6 +44,9 @@ export type SweepEnv = z.infer<typeof SweepEnv>;
 export const EscalateOverdueEnv = z.object({ ...table, ...workflow });
 export type EscalateOverdueEnv = z.infer<typeof EscalateOverdueEnv>;
 
+export const RunJobsEnv = z.object({ ...table, ...workflow });
+export type RunJobsEnv = z.infer<typeof RunJobsEnv>;
+
 export const SendLettersEnv = z.object({ ...table, ...carriers });
 export type SendLettersEnv = z.infer<typeof SendLettersEnv>;
 

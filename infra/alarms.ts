@@ -58,6 +58,12 @@ export const alarms = (scope: Construct, { functions, machine, api, email }: Ala
     'escalation-fails',
   );
   alarm(
+    'JobsFail',
+    failuresOf(functions.runJobs, 'JobFailures'),
+    'Citizens and officials keep dates that a holiday or closure should have moved.',
+    'jobs-fail',
+  );
+  alarm(
     'ApiFaults',
     api.http.metricServerError(),
     'Citizens, clerks or the complaint lines meet errors.',

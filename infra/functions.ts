@@ -48,8 +48,12 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     description: 'Sends the letters that are due',
     timeoutSeconds: 55,
   });
+  const runJobs = office('Jobs', 'run-jobs', env.RunJobsEnv, {
+    description: 'Moves dates where a calendar changed',
+    timeoutSeconds: 55,
+  });
 
-  for (const fn of [citizen, staff, partner, passDeadline, sweep, escalateOverdue, sendLetters])
+  for (const fn of [citizen, staff, partner, passDeadline, sweep, escalateOverdue, sendLetters, runJobs])
     data.table.letsReadAndWrite(fn);
   data.table.letsLoad(staff);
   for (const fn of [citizen, staff]) data.documents.letsSign(fn);
@@ -59,7 +63,7 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
   data.signIn.letsAdminister(staff);
   staff.knows('FIRST_ADMINISTRATOR', firstAdministrator);
 
-  return { citizen, staff, partner, docs, passDeadline, sweep, escalateOverdue, sendLetters };
+  return { citizen, staff, partner, docs, passDeadline, sweep, escalateOverdue, sendLetters, runJobs };
 };
 
 export type OfficeFunctions = ReturnType<typeof officeFunctions>;

@@ -28,7 +28,8 @@ export class ServiceStack extends Stack {
     this.functions = fns;
 
     this.machine = new RequestMachine(this, 'MeetingRequest', { data: data.table, passDeadline: fns.passDeadline });
-    for (const fn of [fns.citizen, fns.staff, fns.partner, fns.sweep, fns.escalateOverdue]) this.machine.letsWake(fn);
+    for (const fn of [fns.citizen, fns.staff, fns.partner, fns.sweep, fns.escalateOverdue, fns.runJobs])
+      this.machine.letsWake(fn);
 
     new EveryMinutes(this, 'Sweep', {
       minutes: 1,
@@ -39,6 +40,11 @@ export class ServiceStack extends Stack {
       minutes: 1,
       runs: fns.sendLetters.lambda,
       description: 'Sends the letters that are due',
+    });
+    new EveryMinutes(this, 'RunJobs', {
+      minutes: 1,
+      runs: fns.runJobs.lambda,
+      description: 'Moves dates where a calendar changed',
     });
     new EveryMinutes(this, 'EscalateOverdue', {
       minutes: 5,

@@ -6,6 +6,7 @@ import type { CitizenEnv, StaffEnv } from '../functions/env.ts';
 import { serveAll } from '../functions/http/serve.ts';
 import { partnerAnswers } from '../functions/partner/answers.ts';
 import { run as escalateOverdue } from '../functions/scheduled/escalate-overdue.ts';
+import { run as runJobs } from '../functions/scheduled/run-jobs.ts';
 import { run as sendLetters } from '../functions/scheduled/send-letters.ts';
 import { run as sweep } from '../functions/scheduled/sweep.ts';
 import { staffAnswers } from '../functions/staff/answers.ts';
@@ -37,10 +38,11 @@ export const openHandlers = async (env: CitizenEnv & StaffEnv, clock: Clock) => 
     schedules: {
       sweep: async () => void (await sweep(sweeping)),
       'escalate-overdue': async () => void (await escalateOverdue(sweeping)),
+      'run-jobs': async () => void (await runJobs(sweeping)),
       'send-letters': async () => void (await sendLetters(sending)),
     } satisfies Record<string, Target>,
   };
 };
 
 /** The rates at which `infra/service-stack.ts` runs the schedules. */
-export const SCHEDULE_MINUTES = { sweep: 1, 'send-letters': 1, 'escalate-overdue': 5 } as const;
+export const SCHEDULE_MINUTES = { sweep: 1, 'run-jobs': 1, 'send-letters': 1, 'escalate-overdue': 5 } as const;

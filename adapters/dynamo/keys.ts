@@ -25,6 +25,7 @@ import type { Instant } from '../../domain/time.ts';
  * | session in its listing      | city#SESSIONS#official       | startsAt#id               | sessions of an official from a moment on |
  * | the city's own data         | city#DIRECTORY               | CITY, UNIT#id, USER#name… | the whole office: one Query              |
  * | cities of this table        | CITIES                       | city                      | sweepers                                 |
+ * | job that keeps its place    | city#JOB#id                  | JOB                       | by id; `due` JOBS while it is unfinished |
  * | one-time code (expires)     | city#PROOF#id                | PROOF                     | redeem                                   |
  * | count of codes (expires)    | city#COUNT#key#day           | COUNT                     | the day's limits                         |
  *
@@ -32,7 +33,8 @@ import type { Instant } from '../../domain/time.ts';
  *   requests city#pile#unit-or-official / submittedAt#id · orders city#orders#unit / climbsAt#request#number ·
  *   call tasks city#calls#unit / dueAt#id. Closed requests, settled orders and done tasks leave it.
  * Index `due` (dueKey, dueAt), what must be looked at by when:
- *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order.
+ *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order ·
+ *   city#JOBS / next run of a job.
  */
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -98,6 +100,7 @@ export const directoryKey = (
 ): Key => ({ pk: directoryPartition(city), sk: `${kind}#${id}` });
 export const CITIES = 'CITIES';
 
+export const jobKey = (city: string, id: string): Key => ({ pk: `${city}#JOB#${id}`, sk: 'JOB' });
 export const proofKey = (city: string, id: string): Key => ({ pk: `${city}#PROOF#${id}`, sk: 'PROOF' });
 export const countKey = (city: string, key: string, at: Instant): Key => ({
   pk: `${city}#COUNT#${key}#${at.slice(0, 10)}`,
@@ -131,6 +134,7 @@ export const callsInbox = (city: string, unit: string): string => `${city}#calls
 
 export const dueWaits = (city: string): string => `${city}#WAITS`;
 export const dueLetters = (city: string): string => `${city}#LETTERS`;
+export const dueJobs = (city: string): string => `${city}#JOBS`;
 export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
 
 /** The request that a key of its partition, or of its wait item, belongs to. */

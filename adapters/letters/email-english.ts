@@ -91,6 +91,11 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
     body: () => 'Your objection was received, and your request is looked at again.',
   },
   corrected: { subject: 'corrected', body: () => 'Something that was recorded about your request has been corrected.' },
+  'deadline-moved': {
+    subject: 'a date has moved',
+    body: (w) =>
+      `The office calendar has changed, and a date with it: it is now ${w.due}. The reason stands with your request.`,
+  },
   escalated: { subject: 'it has come to you', body: (w) => `A matter of ${w.unit} has come to you. Please act on it.` },
   'outcome-due': {
     subject: 'the outcome is missing',

@@ -87,6 +87,10 @@ export const PERSIAN_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
   },
   reopened: { subject: 'بازگشایی', body: () => 'اعتراض شما ثبت شد و درخواست دوباره بررسی می‌شود.' },
   corrected: { subject: 'اصلاح', body: () => 'بخشی از اطلاعات ثبت‌شده درخواست شما اصلاح شد.' },
+  'deadline-moved': {
+    subject: 'تغییر مهلت',
+    body: (w) => `تقویم کاری تغییر کرد و مهلت به ${w.due} منتقل شد. دلیل آن در پرونده آمده است.`,
+  },
   escalated: { subject: 'ارجاع برای اقدام', body: (w) => `موضوعی از ${w.unit} برای اقدام به شما رسیده است.` },
   'outcome-due': {
     subject: 'نتیجه ملاقات ثبت نشده است',

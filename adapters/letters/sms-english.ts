@@ -34,6 +34,7 @@ export const ENGLISH_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   closed: (w) => `Request ${w.code} is closed.`,
   reopened: (w) => `Your objection was received. Request ${w.code} is looked at again.`,
   corrected: (w) => `What is recorded about request ${w.code} was corrected.`,
+  'deadline-moved': (w) => `The office calendar has changed. The date for request ${w.code} is now ${w.due}.`,
   escalated: (w) => `Request ${w.code} has come to you. Due ${w.deadline}.`,
   'outcome-due': (w) => `The outcome of request ${w.code} is not recorded yet. Due ${w.deadline}.`,
 };

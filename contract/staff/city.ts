@@ -5,6 +5,7 @@ import { Policies, PolicyOverrides } from '../../domain/policies.ts';
 import { Slug } from '../../domain/unit.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
+import { Line } from './fields.ts';
 
 /** The city's own, or those of one unit with what it does otherwise. */
 const OfPlace = z.object({ unit: z.optional(Slug) });
@@ -66,10 +67,11 @@ export const putCalendar = operation({
   params: Nothing,
   query: Nothing,
   body: z.union([
-    z.strictObject({ calendar: OfficeCalendar }),
-    z.strictObject({ unit: Slug, override: CalendarOverride }),
+    z.strictObject({ calendar: OfficeCalendar, reason: Line }),
+    z.strictObject({ unit: Slug, override: CalendarOverride, reason: Line }),
   ]),
-  reply: CalendarView,
+  /** The job that moves the open dates: see show-job. */
+  reply: z.extend(CalendarView, { job: z.string() }),
   status: 200,
   refusals: [],
 });

@@ -5,6 +5,7 @@ import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showPolicies
 import { correctRequest } from './correction.ts';
 import { countDesk, listDesk } from './desk.ts';
 import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
+import { showJob } from './job.ts';
 import { whoAmI } from './me.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
 import { recordOutcome, startScan } from './outcome.ts';
@@ -24,5 +25,5 @@ export const STAFF_OPERATIONS = [
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
-  ...[showPolicies, putPolicies, showCalendar, putCalendar, putCity, loadCity],
+  ...[showPolicies, putPolicies, showCalendar, putCalendar, showJob, putCity, loadCity],
 ] as const;

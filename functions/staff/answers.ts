@@ -14,6 +14,7 @@ import {
   putUser,
   putVenue,
 } from '../../contract/staff/directory.ts';
+import { showJob } from '../../contract/staff/job.ts';
 import { whoAmI } from '../../contract/staff/me.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from '../../contract/staff/order.ts';
 import { recordOutcome, startScan } from '../../contract/staff/outcome.ts';
@@ -78,6 +79,7 @@ import { answer as revealIdentityAnswer } from './reveal-identity.ts';
 import { answer as settleCallTaskAnswer } from './settle-call-task.ts';
 import { answer as showCalendarAnswer } from './show-calendar.ts';
 import { answer as showCaseAnswer } from './show-case.ts';
+import { answer as showJobAnswer } from './show-job.ts';
 import { answer as showOrderAnswer } from './show-order.ts';
 import { answer as showPoliciesAnswer } from './show-policies.ts';
 import { answer as showSessionAnswer } from './show-session.ts';
@@ -92,6 +94,7 @@ export type StaffNeeds = ServingNeeds & {
   readonly workflow: Ports.Workflow;
   readonly sessions: Ports.Sessions;
   readonly slots: Ports.Slots;
+  readonly jobs: Ports.Jobs;
   readonly letters: Ports.Letters;
   readonly callTasks: Ports.CallTasks;
   readonly search: Ports.Search;
@@ -149,6 +152,7 @@ export const staffAnswers: readonly Served<StaffNeeds>[] = [
   served(putPolicies, putPoliciesAnswer),
   served(showCalendar, showCalendarAnswer),
   served(putCalendar, putCalendarAnswer),
+  served(showJob, showJobAnswer),
   served(putCity, putCityAnswer),
   served(loadCity, loadCityAnswer),
 ];

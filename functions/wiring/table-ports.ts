@@ -3,6 +3,7 @@ import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
+import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
@@ -22,6 +23,7 @@ export const tablePorts = (env: TableEnv, clock: Clock) => {
     caseFiles: new DynamoCaseFiles({ table, requests, directory }),
     sessions: new DynamoSessions(table),
     slots: new DynamoSlots(table),
+    jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),

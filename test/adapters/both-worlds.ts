@@ -4,6 +4,7 @@ import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
+import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
@@ -19,6 +20,7 @@ import type {
   CaseFiles,
   Clock,
   Directory,
+  Jobs,
   Keys,
   Letters,
   Proofs,
@@ -44,6 +46,7 @@ export type DataWorld = {
   readonly caseFiles: CaseFiles;
   readonly sessions: Sessions;
   readonly slots: Slots;
+  readonly jobs: Jobs;
   readonly letters: Letters;
   readonly callTasks: CallTasks;
   readonly proofs: Proofs;
@@ -93,6 +96,7 @@ export const createTableWorld = async (): Promise<
     caseFiles: new DynamoCaseFiles({ table, requests, directory }),
     sessions: new DynamoSessions(table),
     slots: new DynamoSlots(table),
+    jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),

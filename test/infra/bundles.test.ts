@@ -15,6 +15,7 @@ const MOST: Readonly<Record<string, number>> = {
   'pass-deadline': 380_000,
   sweep: 420_000,
   'escalate-overdue': 420_000,
+  'run-jobs': 420_000,
   'send-letters': 520_000,
 };
 const ENTRIES = Object.keys(MOST);

@@ -37,6 +37,7 @@ const KINDS: readonly [string, RegExp][] = [
   ['pass-deadline', /^<PassDeadlineFunction\.Arn>$/],
   ['sweep', /^<SweeperFunction\.Arn>$/],
   ['send-letters', /^<LettersFunction\.Arn>$/],
+  ['run-jobs', /^<JobsFunction\.Arn>$/],
   ['escalate-overdue', /^<EscalationFunction\.Arn>$/],
   ['anything', /^\*$/],
 ];
@@ -84,6 +85,7 @@ describe('the roles', () => {
       PassDeadline: { ...LOG, ...TABLE },
       Sweeper: { ...LOG, ...TABLE, ...WAKE },
       Escalation: { ...LOG, ...TABLE, ...WAKE },
+      Jobs: { ...LOG, ...TABLE, ...WAKE },
       Letters: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
       MeetingRequest: {
         table: 'dynamodb:GetItem dynamodb:UpdateItem',
@@ -92,6 +94,7 @@ describe('the roles', () => {
       },
       Sweep: { sweep: 'lambda:InvokeFunction' },
       SendLetters: { 'send-letters': 'lambda:InvokeFunction' },
+      RunJobs: { 'run-jobs': 'lambda:InvokeFunction' },
       EscalateOverdue: { 'escalate-overdue': 'lambda:InvokeFunction' },
     });
   });

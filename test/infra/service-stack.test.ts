@@ -20,6 +20,7 @@ const FUNCTIONS = {
   PassDeadline: { local: 'pass-deadline', schema: env.PassDeadlineEnv },
   Sweeper: { local: 'sweep', schema: env.SweepEnv },
   Escalation: { local: 'escalate-overdue', schema: env.EscalateOverdueEnv },
+  Jobs: { local: 'run-jobs', schema: env.RunJobsEnv },
   Letters: { local: 'send-letters', schema: env.SendLettersEnv },
 };
 
@@ -161,7 +162,14 @@ describe('the alarms', () => {
     ]);
     const counted = metrics.filter(({ Namespace }) => Namespace === 'PublicMeeting');
     expect(counted.map(({ MetricName }) => MetricName).sort()).toEqual(
-      ['EscalationFailures', 'LettersFailed', 'LettersUndeliverable', 'SweeperFailures', 'SweeperRepairs'].sort(),
+      [
+        'EscalationFailures',
+        'JobFailures',
+        'LettersFailed',
+        'LettersUndeliverable',
+        'SweeperFailures',
+        'SweeperRepairs',
+      ].sort(),
     );
 
     for (const { MetricName, Namespace, Dimensions } of counted) {

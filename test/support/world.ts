@@ -19,6 +19,7 @@ import { MemoryCaseFiles } from './memory/memory-case-files.ts';
 import { MemoryDirectory } from './memory/memory-directory.ts';
 import { MemoryDocuments } from './memory/memory-documents.ts';
 import { MemoryHouse } from './memory/memory-house.ts';
+import { MemoryJobs } from './memory/memory-jobs.ts';
 import { MemoryKeys } from './memory/memory-keys.ts';
 import { MemoryLetters } from './memory/memory-letters.ts';
 import { MemoryProofs } from './memory/memory-proofs.ts';
@@ -87,6 +88,7 @@ export const createWorld = async ({
     waits: new MemoryWaits(house),
     sessions: new MemorySessions(house),
     slots: new MemorySlots(house),
+    jobs: new MemoryJobs(),
     letters: new MemoryLetters(house),
     callTasks: new MemoryCallTasks(house),
     proofs: new MemoryProofs(),

@@ -150,11 +150,17 @@ describe('The administrator', () => {
   test('closes a day of the city, and is refused a calendar that never opens', async () => {
     const { calendar } = eastmere.city;
     const closures = [...calendar.closures, { on: '2026-06-17', reason: both('Flood') }];
-    expect((await call(putCalendar, { body: { calendar: { ...calendar, closures } } })).status).toBe(200);
+    expect((await call(putCalendar, { body: { calendar: { ...calendar, closures }, reason: 'Flood' } })).status).toBe(
+      200,
+    );
     expect((await call(showCalendar, { query: { unit: 'harbour' } })).body).toMatchObject({ calendar: { closures } });
-    expect((await call(putCalendar, { body: { calendar: { ...calendar, hours: [] } } })).status).toBe(422);
+    expect(
+      (await call(putCalendar, { body: { calendar: { ...calendar, hours: [] }, reason: 'Mistake' } })).status,
+    ).toBe(422);
     const shut = { weekend: [{ from: '2020-01-01', days: [1, 2, 3, 4, 5, 6, 7] }] };
-    expect((await call(putCalendar, { body: { unit: 'harbour', override: shut } })).status).toBe(422);
+    expect((await call(putCalendar, { body: { unit: 'harbour', override: shut, reason: 'Mistake' } })).status).toBe(
+      422,
+    );
   });
 
   test('changes what is local to the city', async () => {

@@ -1,7 +1,8 @@
 import type { Operation } from '../../../contract/operation.ts';
 import { STAFF_OPERATIONS } from '../../../contract/staff/operations.ts';
+import { openJob } from '../../../domain/job.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
-import type { CallTasks } from '../../../domain/ports.ts';
+import type { CallTasks, Jobs } from '../../../domain/ports.ts';
 import type { Request } from '../../../domain/request.ts';
 import type { Wish } from '../../../domain/submission.ts';
 import { type LifeNeeds, take, toScheduled } from '../../support/lives.ts';
@@ -27,6 +28,7 @@ const both = (text: string) => ({ en: text, fa: text });
 type Calling = LifeNeeds & {
   readonly city: string;
   readonly callTasks: CallTasks;
+  readonly jobs: Jobs;
   readonly submitRequest: (wish: Partial<Wish>) => Promise<Request>;
 };
 
@@ -46,6 +48,10 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     ...{ city: world.city, id: task, request: request.id, unit: 'harbour', about: 'submitted', facts: {} },
     ...{ dueAt: world.clock.now(), why: 'no-contact' },
   });
+
+  const { at, by, office } = world.context();
+  const job = openJob({ city: world.city, id: 'JOB', unit: 'harbour', reason: 'Flood', by }, office, at);
+  await world.jobs.add(job);
 
   const params = { id: request.id };
   const text = 'A reason.';
@@ -112,8 +118,9 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'put-policies': { body: { unit: 'harbour', overrides: { movesAllowed: 3 } } },
     'show-calendar': {},
     'put-calendar': {
-      body: { unit: 'harbour', override: { closures: [{ on: '2026-06-30', reason: both('Flood') }] } },
+      body: { unit: 'harbour', override: { closures: [{ on: '2026-06-30', reason: both('Flood') }] }, reason: text },
     },
+    'show-job': { params: { job: job.id } },
     'put-city': { body: { name: both('Eastmere') } },
     'load-city': { body: {} },
   };

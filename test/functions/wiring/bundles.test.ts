@@ -9,6 +9,7 @@ const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'pass-deadline': ['dynamodb'],
   sweep: ['dynamodb', 'sfn'],
   'escalate-overdue': ['dynamodb', 'sfn'],
+  'run-jobs': ['dynamodb', 'sfn'],
   'send-letters': ['dynamodb', 'sesv2', 'sns'],
 };
 

@@ -100,6 +100,7 @@ export const en: KitWords = {
     'rung-vacant': 'A vacant rank was passed',
     asked: 'Question or remark of the citizen',
     corrected: 'A fact was corrected',
+    'deadline-moved': 'A date was moved',
     'slip-printed': 'New slip given',
     withdrawn: 'Withdrawn',
     closed: 'Closed',

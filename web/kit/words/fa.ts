@@ -99,6 +99,7 @@ export const fa = {
     'rung-vacant': 'رده خالی بود و گذشت',
     asked: 'پرسش یا یادآوری شهروند',
     corrected: 'داده‌ای اصلاح شد',
+    'deadline-moved': 'تاریخی جابه‌جا شد',
     'slip-printed': 'برگه پیگیری تازه داده شد',
     withdrawn: 'درخواست پس گرفته شد',
     closed: 'پرونده مختومه شد',

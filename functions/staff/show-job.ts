@@ -1,0 +1,13 @@
+import type { showJob } from '../../contract/staff/job.ts';
+import { agree, refuse } from '../../domain/outcome.ts';
+import type { Jobs } from '../../domain/ports.ts';
+import type { Answer } from '../answer.ts';
+
+export const answer: Answer<typeof showJob, { readonly jobs: Jobs }> = async ({ city, params }, { jobs }) => {
+  const job = await jobs.find(city, params.job);
+  if (!job) return refuse('not-found');
+  const { id, unit, reason, askedAt, done, total, moved, failed, finishedAt } = job;
+  // Requests may have come in since they were counted, and orders were not counted.
+  const known = total === undefined ? undefined : Math.max(total, done);
+  return agree({ id, unit, reason, askedAt, done, total: known, moved, failed, finishedAt });
+};

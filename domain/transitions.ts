@@ -58,4 +58,13 @@ export const canBeTaken = (decision: DecisionName, status: Status): boolean =>
 export const decisionsIn = (status: Status): readonly DecisionName[] =>
   decisionNames.filter((decision) => canBeTaken(decision, status));
 
+/** What the citizen may do themself; staff may record all of it for them. */
+const OF_THE_CITIZEN: readonly DecisionName[] = [
+  ...(['add-information', 'respond', 'object', 'accept-offer', 'pass-offer', 'pick-slot', 'move'] as const),
+  ...(['cancel', 'withdraw', 'confirm', 'dispute', 'rate'] as const),
+];
+
+export const citizenDecisionsIn = (status: Status): readonly DecisionName[] =>
+  OF_THE_CITIZEN.filter((decision) => canBeTaken(decision, status));
+
 const decisionNames = Object.keys(DECISIONS) as DecisionName[];

@@ -23,7 +23,13 @@ import { afterWorkingDays, type Deadline } from '../domain/working-time.ts';
 import { roleName } from './role-names.ts';
 
 /** For whom something is said: their language, the city, the moment. */
-export type Reader = { readonly office: Office; readonly language: string; readonly at: Instant };
+export type Reader = {
+  readonly office: Office;
+  readonly language: string;
+  readonly at: Instant;
+  /** The citizen of the request reads, and is spoken to. */
+  readonly isCitizen?: true;
+};
 
 const moment = (at: Instant, { office, language }: Reader): string =>
   sayDateTime(at, {
@@ -43,8 +49,8 @@ const viewDeadline = (deadline: Deadline, unit: string, reader: Reader): z.input
   ),
 });
 
-export const viewOwner = (owner: Owner, { office, language }: Reader): z.input<typeof OwnerView> => {
-  if (owner.kind === 'citizen') return { kind: 'citizen', says: roleName('citizen', language) };
+export const viewOwner = (owner: Owner, { office, language, isCitizen }: Reader): z.input<typeof OwnerView> => {
+  if (owner.kind === 'citizen') return { kind: 'citizen', says: roleName(isCitizen ? 'you' : 'citizen', language) };
   const unit = findUnit(office, owner.unit);
   return {
     ...owner,

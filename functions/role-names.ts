@@ -1,5 +1,6 @@
 const NAMES: Readonly<Record<string, { en: string; fa: string }>> = {
-  citizen: { en: 'You', fa: 'شما' },
+  you: { en: 'You', fa: 'شما' },
+  citizen: { en: 'Citizen', fa: 'شهروند' },
   clerk: { en: 'Public-relations clerk', fa: 'کارشناس روابط عمومی' },
   expert: { en: 'Request expert', fa: 'کارشناس بررسی' },
   secretary: { en: 'Secretary', fa: 'دبیر جلسه' },

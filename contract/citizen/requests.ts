@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { DocumentView, EventView, RequestView } from '../request-view.ts';
+import { SessionView } from '../session-view.ts';
 import { Typed, wording } from '../wording.ts';
 import { OneRequest } from './one-request.ts';
 
@@ -54,6 +55,8 @@ export const trackRequest = operation({
     wanted: z.optional(z.string()),
     events: z.array(EventView),
     documents: z.array(DocumentView),
+    /** Of the turns that it has or is offered: where to come, and how. */
+    sessions: z.array(SessionView),
     queue: z.optional(z.object({ place: z.int(), length: z.int() })),
   }),
   status: 200,

@@ -5,6 +5,7 @@ import { Instant } from '../../domain/time.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { DocumentView, EventView, RequestView } from '../request-view.ts';
+import { SessionView } from '../session-view.ts';
 import { Line, OfRequest, Page, Paragraph, pageOf } from './fields.ts';
 
 const ContactView = z.object({
@@ -54,6 +55,8 @@ export const showCase = operation({
     parties: z.array(PartyView),
     timeline: z.array(EventView),
     documents: z.array(DocumentView),
+    /** Of the turns that it has or is offered: where, and how. */
+    sessions: z.array(SessionView),
     letters: z.array(LetterView),
     looks: z.array(LookView),
     /** What the caller may do with this case. */

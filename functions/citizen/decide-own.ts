@@ -6,8 +6,8 @@ import { agree, type Outcome } from '../../domain/outcome.ts';
 import type { CitizenSession } from '../../domain/ports.ts';
 import type { Request } from '../../domain/request.ts';
 import { type DecisionNeeds, decide } from '../decide.ts';
-import { viewRequest } from '../request-view.ts';
 import { ownRequest } from './own-request.ts';
+import { viewOwnRequest } from './view-own-request.ts';
 
 /** A call of a citizen about one request. */
 export type OwnCall = {
@@ -28,5 +28,5 @@ export const decideOwn = async (
 ): Promise<Outcome<View>> => {
   const read = ownRequest(city, params.id, caller, needs.requests);
   const decided = await decide({ read, rule, by: { actor: 'citizen' }, office }, needs);
-  return decided.agreed ? agree(viewRequest(decided.value, { office, language, at: needs.clock.now() })) : decided;
+  return decided.agreed ? agree(viewOwnRequest(decided.value, { office, language, at: needs.clock.now() })) : decided;
 };

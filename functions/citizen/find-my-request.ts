@@ -3,8 +3,8 @@ import { agree, refuse } from '../../domain/outcome.ts';
 import type { Clock, Requests } from '../../domain/ports.ts';
 import { readCode } from '../../domain/tracking-code.ts';
 import type { Answer } from '../answer.ts';
-import { viewRequest } from '../request-view.ts';
 import { ownRequest } from './own-request.ts';
+import { viewOwnRequest } from './view-own-request.ts';
 
 type Needs = { readonly requests: Requests; readonly clock: Clock };
 
@@ -14,5 +14,5 @@ export const answer: Answer<typeof findMyRequest, Needs> = async (call, { reques
   const code = readCode(query.code);
   const id = code && (await requests.idOf(city, code));
   const own = id === undefined ? refuse('not-found') : await ownRequest(city, id, caller, requests)();
-  return own.agreed ? agree(viewRequest(own.value, { office, language, at: clock.now() })) : own;
+  return own.agreed ? agree(viewOwnRequest(own.value, { office, language, at: clock.now() })) : own;
 };

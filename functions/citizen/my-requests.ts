@@ -4,7 +4,7 @@ import { agree } from '../../domain/outcome.ts';
 import type { CitizenSession, Clock, Page, Requests, Search } from '../../domain/ports.ts';
 import { headquarters } from '../../domain/unit-tree.ts';
 import type { Answer } from '../answer.ts';
-import { viewRequest } from '../request-view.ts';
+import { viewOwnRequest } from './view-own-request.ts';
 
 type Needs = { readonly requests: Requests; readonly search: Search; readonly clock: Clock };
 
@@ -21,7 +21,7 @@ export const answer: Answer<typeof myRequests, Needs> = async (call, { requests,
     .toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
   const at = clock.now();
   return agree({
-    requests: own.map((request) => viewRequest(request, { office, language, at })),
+    requests: own.map((request) => viewOwnRequest(request, { office, language, at })),
     next: found.next,
   });
 };

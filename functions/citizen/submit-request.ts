@@ -10,8 +10,8 @@ import { matterFaults } from '../matter-faults.ts';
 import { type OpenRequestNeeds, openRequest } from '../open-request.ts';
 import { partyKeys } from '../party-keys.ts';
 import { newPersonalLink, type PersonalLink } from '../personal-link.ts';
-import { viewRequest } from '../request-view.ts';
 import { submittedParties } from './submitted-parties.ts';
+import { viewOwnRequest } from './view-own-request.ts';
 
 type Needs = OpenRequestNeeds & { readonly documents: Documents; readonly keys: Keys; readonly clock: Clock };
 type SubmitCall = Call<typeof submitRequest>;
@@ -33,7 +33,7 @@ export const answer: Answer<typeof submitRequest, Needs> = async (call, needs) =
   // Also for a repeated call: the first one may have ended before its documents were kept.
   for (const document of documentsOf(body, request.submittedAt)) await needs.caseFiles.addDocument(city, id, document);
   return agree({
-    request: viewRequest(request, { office, language, at: needs.clock.now() }),
+    request: viewOwnRequest(request, { office, language, at: needs.clock.now() }),
     personalLink: isNew ? link.secret : undefined,
   });
 };

@@ -1,16 +1,19 @@
 import type { trackRequest } from '../../contract/citizen/requests.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock, Desk, Documents, Requests } from '../../domain/ports.ts';
+import type { CaseFiles, Clock, Desk, Documents, Requests, Sessions } from '../../domain/ports.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Answer } from '../answer.ts';
 import { viewDocument } from '../document-view.ts';
-import { viewEvents, viewRequest } from '../request-view.ts';
+import { viewEvents } from '../request-view.ts';
+import { sessionsOf } from '../sessions-of.ts';
 import { ownCase } from './own-case.ts';
+import { viewOwnRequest } from './view-own-request.ts';
 
 type Needs = {
   readonly requests: Requests;
   readonly caseFiles: CaseFiles;
   readonly documents: Documents;
+  readonly sessions: Sessions;
   readonly clock: Clock;
 };
 
@@ -21,9 +24,10 @@ export const answer: Answer<typeof trackRequest, Needs> = async (call, needs) =>
   const brought = file.value.documents.filter(({ kind }) => kind === 'attachment' || kind === 'representation');
   return agree({
     ...{ text: content.text, wanted: content.wanted },
-    request: viewRequest(request, { office: call.office, language: call.language, at: needs.clock.now() }),
+    request: viewOwnRequest(request, { office: call.office, language: call.language, at: needs.clock.now() }),
     events: viewEvents(events, { forStaff: false }),
     documents: await Promise.all(brought.map((document) => viewDocument(call.city, document, needs.documents))),
+    sessions: await sessionsOf(request, call, needs.sessions),
     queue: request.status === 'waiting' ? await placeInQueue(request, needs.requests) : undefined,
   });
 };

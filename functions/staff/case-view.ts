@@ -21,7 +21,7 @@ type LetterView = ReplyInputOf<typeof showCase>['letters'][number];
 
 export const viewLetter = ({ template, to, attempts, result }: StoredLetter, reader: Reader): LetterView => ({
   template,
-  to: to === 'applicant' ? roleName('applicant', reader.language) : viewOwner(to, reader).says,
+  to: to === 'applicant' ? roleName('citizen', reader.language) : viewOwner(to, reader).says,
   attempts,
   result: result ?? (attempts > 0 ? 'unknown' : 'waiting'),
 });

@@ -1,21 +1,24 @@
 import type { showCase } from '../../contract/staff/case.ts';
 import { mayOnRequest, PERMISSIONS } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock, Documents, Letters } from '../../domain/ports.ts';
+import type { CaseFiles, Clock, Documents, Letters, Sessions } from '../../domain/ports.ts';
 import type { Answer } from '../answer.ts';
 import { viewDocument } from '../document-view.ts';
 import { viewEvents, viewRequest } from '../request-view.ts';
+import { sessionsOf } from '../sessions-of.ts';
 import { viewLetter, viewParty } from './case-view.ts';
 
 type Needs = {
   readonly caseFiles: CaseFiles;
   readonly letters: Letters;
   readonly documents: Documents;
+  readonly sessions: Sessions;
   readonly clock: Clock;
 };
 
-export const answer: Answer<typeof showCase, Needs> = async (call, { caseFiles, letters, documents, clock }) => {
+export const answer: Answer<typeof showCase, Needs> = async (call, needs) => {
   const { city, office, caller, params } = call;
+  const { caseFiles, letters, documents, sessions, clock } = needs;
   const file = await caseFiles.read(city, params.id);
   if (!file || !mayOnRequest(caller, 'read-case', file.request, office)) return refuse('not-found');
   const reader = { ...call, at: clock.now() };
@@ -27,6 +30,7 @@ export const answer: Answer<typeof showCase, Needs> = async (call, { caseFiles, 
     parties: file.parties.map(viewParty),
     timeline: viewEvents(file.events, { forStaff: true }),
     documents: await Promise.all(file.documents.map((document) => viewDocument(city, document, documents))),
+    sessions: await sessionsOf(file.request, call, sessions),
     letters: written.map((letter) => viewLetter(letter, reader)),
     looks: [...(await caseFiles.looks(city, params.id))],
     permissions: PERMISSIONS.filter((permission) => mayOnRequest(caller, permission, file.request, office)),

@@ -9,7 +9,7 @@ import type { Request } from '../../../domain/request.ts';
 import { toPersianDigits } from '../../../domain/say-time.ts';
 import { keypadForm, showTrackingCode } from '../../../domain/tracking-code.ts';
 import { accept, answerInWriting, ask, decline } from '../../../domain/triage.ts';
-import { schedule } from '../../../domain/turns.ts';
+import { offer, schedule } from '../../../domain/turns.ts';
 import { type CitizenWorld, createCitizenWorld } from './citizen-world.ts';
 
 const FILE = { name: 'Photo.png', type: 'image/png', size: 5 };
@@ -60,6 +60,28 @@ describe('Following a request', () => {
     const events = body.events as { kind: string; internal: boolean; username?: string }[];
     expect(events.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['submitted', 'accepted']));
     expect(events.some(({ internal, username }) => internal || username !== undefined)).toBe(false);
+  });
+
+  test('says where an offered turn, and a turn that was given, will be', async () => {
+    const [slot] = await world.planMonday();
+    if (!slot) throw new Error('A Monday has slots');
+    const place = { sessions: [{ id: slot.session, mode: 'in-person', venue: { name: 'Harbour Ward office' } }] };
+    expect((await act(trackRequest)).body.sessions).toEqual([]);
+    await accepted();
+    await world.slots.hold(world.city, slot.id, request.id, { at: request.submittedAt, until: slot.startsAt });
+    await world.take(request.id, (read, context) => offer(read, [slot], context));
+    expect((await act(trackRequest)).body).toMatchObject(place);
+    await world.take(request.id, (read, context) => schedule(read, slot, context));
+    expect((await act(trackRequest)).body).toMatchObject(place);
+  });
+
+  test('speaks to the citizen, and lists the citizen’s own decisions only', async () => {
+    await world.take(request.id, (read, context) => ask(read, { text: 'Which pier?' }, context));
+    const { body } = await act(trackRequest);
+    expect(body.request).toMatchObject({
+      next: { owner: { says: 'You' } },
+      decisions: ['add-information', 'withdraw'],
+    });
   });
 
   test('finds a request by its code in any digits and case, or by its keypad digits', async () => {

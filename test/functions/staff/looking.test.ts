@@ -3,6 +3,9 @@ import { findCases, revealIdentity, showCase } from '../../../contract/staff/cas
 import { countDesk, listDesk } from '../../../contract/staff/desk.ts';
 import { whoAmI } from '../../../contract/staff/me.ts';
 import type { Request } from '../../../domain/request.ts';
+import { accept } from '../../../domain/triage.ts';
+import { offer } from '../../../domain/turns.ts';
+import { planMorning, take } from '../../support/lives.ts';
 import { createStaffWorld, type StaffWorld } from './staff-world.ts';
 
 describe('Who is signed in', () => {
@@ -100,6 +103,19 @@ describe('A case', () => {
     expect(body.timeline).toMatchObject([{ kind: 'submitted' }]);
     expect(body.letters).toMatchObject([{ template: 'submitted', result: 'waiting' }]);
     expect(body.permissions).toContain('act-for-citizen');
+  });
+
+  test('names the citizen as such, in the reader’s language, and where the turn will be', async () => {
+    const [slot] = await planMorning(world, request, 7);
+    if (!slot) throw new Error('A morning has slots');
+    await take(world, request, (current, context) => accept(current, {}, context));
+    await take(world, request, (current, context) => offer(current, [slot], context));
+    const { body } = await world.call('secretary.harbour', showCase, { params: params(), language: 'fa' });
+    expect(body).toMatchObject({
+      request: { next: { owner: { says: 'شهروند' } } },
+      letters: [{ to: 'شهروند' }, { to: 'شهروند' }, { to: 'شهروند' }],
+      sessions: [{ id: slot.session, mode: 'in-person' }],
+    });
   });
 
   test('of another unit and one that does not exist look the same', async () => {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Refusal, Refused } from '../../domain/outcome.ts';
 import { fieldMessage } from './field-messages.ts';
+import { refusalDetail } from './refusal-detail.ts';
 
 type Said = { readonly status: number; readonly en: string; readonly fa: string };
 
@@ -90,10 +91,12 @@ const titleOf = (said: Said, language: string): string => (language === 'fa' ? s
 export const problemOf = ({ reason, details }: Refused, language: string): Problem => {
   const said = SAID[reason];
   const { status: state, fields, ...facts } = details;
+  const detail = refusalDetail(facts, language);
   return {
     type: reason,
     title: titleOf(said, language),
     status: said.status,
+    ...(detail !== undefined && { detail }),
     ...(state !== undefined && { state }),
     ...(fields && { fields: fields.map((field) => ({ ...field, message: fieldMessage(field.problem, language) })) }),
     ...(Object.keys(facts).length > 0 && { facts }),

@@ -50,6 +50,9 @@ export type RunJobsEnv = z.infer<typeof RunJobsEnv>;
 export const SendLettersEnv = z.object({ ...table, ...carriers });
 export type SendLettersEnv = z.infer<typeof SendLettersEnv>;
 
+export const ChainLedgerEnv = z.object(table);
+export type ChainLedgerEnv = z.infer<typeof ChainLedgerEnv>;
+
 /**
  * The environment as a handler's schema wants it.
  * @throws Error that names what is missing, and no value

@@ -64,6 +64,12 @@ export const alarms = (scope: Construct, { functions, machine, api, email }: Ala
     'jobs-fail',
   );
   alarm(
+    'LedgerUnchained',
+    failuresOf(functions.chainLedger, 'LedgerUnchained'),
+    'Citizens and the office cannot prove yet that the latest turns were given fairly.',
+    'ledger-unchained',
+  );
+  alarm(
     'ApiFaults',
     api.http.metricServerError(),
     'Citizens, clerks or the complaint lines meet errors.',

@@ -52,8 +52,12 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     description: 'Moves dates where a calendar changed',
     timeoutSeconds: 55,
   });
+  const chainLedger = office('Ledger', 'chain-ledger', env.ChainLedgerEnv, {
+    description: 'Chains what happened to turns, post by post',
+    timeoutSeconds: 55,
+  });
 
-  for (const fn of [citizen, staff, partner, passDeadline, sweep, escalateOverdue, sendLetters, runJobs])
+  for (const fn of [citizen, staff, partner, passDeadline, sweep, escalateOverdue, sendLetters, runJobs, chainLedger])
     data.table.letsReadAndWrite(fn);
   data.table.letsLoad(staff);
   for (const fn of [citizen, staff]) data.documents.letsSign(fn);
@@ -63,7 +67,7 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
   data.signIn.letsAdminister(staff);
   staff.knows('FIRST_ADMINISTRATOR', firstAdministrator);
 
-  return { citizen, staff, partner, docs, passDeadline, sweep, escalateOverdue, sendLetters, runJobs };
+  return { citizen, staff, partner, docs, passDeadline, sweep, escalateOverdue, sendLetters, runJobs, chainLedger };
 };
 
 export type OfficeFunctions = ReturnType<typeof officeFunctions>;

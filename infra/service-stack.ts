@@ -46,6 +46,11 @@ export class ServiceStack extends Stack {
       runs: fns.runJobs.lambda,
       description: 'Moves dates where a calendar changed',
     });
+    new EveryMinutes(this, 'ChainLedger', {
+      minutes: 1,
+      runs: fns.chainLedger.lambda,
+      description: 'Chains what happened to turns',
+    });
     new EveryMinutes(this, 'EscalateOverdue', {
       minutes: 5,
       runs: fns.escalateOverdue.lambda,

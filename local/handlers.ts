@@ -5,12 +5,14 @@ import { handler as docs } from '../functions/entries/docs-api.ts';
 import type { CitizenEnv, StaffEnv } from '../functions/env.ts';
 import { serveAll } from '../functions/http/serve.ts';
 import { partnerAnswers } from '../functions/partner/answers.ts';
+import { run as chainLedger } from '../functions/scheduled/chain-ledger.ts';
 import { run as escalateOverdue } from '../functions/scheduled/escalate-overdue.ts';
 import { run as runJobs } from '../functions/scheduled/run-jobs.ts';
 import { run as sendLetters } from '../functions/scheduled/send-letters.ts';
 import { run as sweep } from '../functions/scheduled/sweep.ts';
 import { staffAnswers } from '../functions/staff/answers.ts';
 import { answer as passDeadline } from '../functions/tasks/pass-deadline.ts';
+import { chainLedgerNeeds } from '../functions/wiring/chain-ledger-needs.ts';
 import { citizenNeeds } from '../functions/wiring/citizen-needs.ts';
 import { partnerNeeds } from '../functions/wiring/partner-needs.ts';
 import { passDeadlineNeeds } from '../functions/wiring/pass-deadline-needs.ts';
@@ -26,6 +28,7 @@ export const openHandlers = async (env: CitizenEnv & StaffEnv, clock: Clock) => 
   const sweeping = sweepNeeds(env, clock);
   const sending = sendLettersNeeds(env, clock);
   const passing = passDeadlineNeeds(env, clock);
+  const chaining = chainLedgerNeeds(env, clock);
   return {
     directory: staff.directory,
     api: {
@@ -40,9 +43,16 @@ export const openHandlers = async (env: CitizenEnv & StaffEnv, clock: Clock) => 
       'escalate-overdue': async () => void (await escalateOverdue(sweeping)),
       'run-jobs': async () => void (await runJobs(sweeping)),
       'send-letters': async () => void (await sendLetters(sending)),
+      'chain-ledger': async () => void (await chainLedger(chaining)),
     } satisfies Record<string, Target>,
   };
 };
 
 /** The rates at which `infra/service-stack.ts` runs the schedules. */
-export const SCHEDULE_MINUTES = { sweep: 1, 'run-jobs': 1, 'send-letters': 1, 'escalate-overdue': 5 } as const;
+export const SCHEDULE_MINUTES = {
+  sweep: 1,
+  'run-jobs': 1,
+  'send-letters': 1,
+  'escalate-overdue': 5,
+  'chain-ledger': 1,
+} as const;

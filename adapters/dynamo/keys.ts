@@ -1,3 +1,4 @@
+import type { Post } from '../../domain/ledger.ts';
 import type { Desk } from '../../domain/ports.ts';
 import type { Status } from '../../domain/request.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -23,6 +24,9 @@ import type { Instant } from '../../domain/time.ts';
  * | slot                        | city#SLOT#id                 | SLOT                      | hold, confirm, release                   |
  * | session                     | city#SESSION#id              | SESSION                   | by id                                    |
  * | session in its listing      | city#SESSIONS#official       | startsAt#id               | sessions of an official from a moment on |
+ * | ledger: not chained yet     | city#LEDGER#official         | NEW#at#request#version    | the writer of the chain, `due` LEDGER    |
+ * | ledger: line of the chain   |                              | LINE#number               | auditors, in the order of the chain      |
+ * | ledger: the last line       |                              | HEAD                      | the writer's condition                   |
  * | the city's own data         | city#DIRECTORY               | CITY, UNIT#id, USER#name… | the whole office: one Query              |
  * | cities of this table        | CITIES                       | city                      | sweepers                                 |
  * | job that keeps its place    | city#JOB#id                  | JOB                       | by id; `due` JOBS while it is unfinished |
@@ -34,7 +38,8 @@ import type { Instant } from '../../domain/time.ts';
  *   call tasks city#calls#unit / dueAt#id. Closed requests, settled orders and done tasks leave it.
  * Index `due` (dueKey, dueAt), what must be looked at by when:
  *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order ·
- *   city#JOBS / next run of a job.
+ *   city#JOBS / next run of a job ·
+ *   city#LEDGER / at of an entry that is not chained yet.
  */
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -91,6 +96,16 @@ export const sessionListingKey = (session: { city: string; official: string; sta
   sk: `${session.startsAt}#${session.id}`,
 });
 
+export const UNCHAINED = 'NEW#';
+export const CHAINED = 'LINE#';
+export const ledgerPartition = ({ city, official }: Post): string => `${city}#LEDGER#${official}`;
+export const unchainedKey = (post: Post, id: string): Key => ({ pk: ledgerPartition(post), sk: `${UNCHAINED}${id}` });
+export const ledgerLineKey = (post: Post, number: number): Key => ({
+  pk: ledgerPartition(post),
+  sk: `${CHAINED}${padded(number, 9)}`,
+});
+export const ledgerHeadKey = (post: Post): Key => ({ pk: ledgerPartition(post), sk: 'HEAD' });
+
 export const directoryPartition = (city: string): string => `${city}#DIRECTORY`;
 export const cityKey = (city: string): Key => ({ pk: directoryPartition(city), sk: 'CITY' });
 export const directoryKey = (
@@ -136,6 +151,7 @@ export const dueWaits = (city: string): string => `${city}#WAITS`;
 export const dueLetters = (city: string): string => `${city}#LETTERS`;
 export const dueJobs = (city: string): string => `${city}#JOBS`;
 export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
+export const dueLedger = (city: string): string => `${city}#LEDGER`;
 
 /** The request that a key of its partition, or of its wait item, belongs to. */
 export const requestOfPartition = (pk: string): string => partitionParts(pk).id;

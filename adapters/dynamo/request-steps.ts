@@ -8,6 +8,7 @@ import type { CityTable } from './city-table.ts';
 import { firstClaim, movedClaim } from './claim-steps.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';
 import { codeKey, contentKey, eventsKey, partyKey } from './keys.ts';
+import { ledgerStep } from './ledger-step.ts';
 import { searchable, searchRows } from './search-steps.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { Step } from './step.ts';
@@ -52,6 +53,7 @@ export const changeSteps = async (change: Change, now: Instant, table: CityTable
     ...changedOrders(before, after).map((order) => ({ put: order })),
     ...claim,
     ...(wait ? [wait] : []),
+    ...ledgerStep(change, now),
     ...tellingSteps(after, change, now),
   ];
 };

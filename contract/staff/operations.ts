@@ -6,6 +6,7 @@ import { correctRequest } from './correction.ts';
 import { countDesk, listDesk } from './desk.ts';
 import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
 import { showJob } from './job.ts';
+import { listLedger } from './ledger.ts';
 import { whoAmI } from './me.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
 import { recordOutcome, startScan } from './outcome.ts';
@@ -23,7 +24,7 @@ export const STAFF_OPERATIONS = [
   ...[listVenues, listSessions, planSession, changeSession, cancelSession, showSession],
   ...[offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
-  ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask],
+  ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
   ...[showPolicies, putPolicies, showCalendar, putCalendar, showJob, putCity, loadCity],
 ] as const;

@@ -15,6 +15,7 @@ import {
   putVenue,
 } from '../../contract/staff/directory.ts';
 import { showJob } from '../../contract/staff/job.ts';
+import { listLedger } from '../../contract/staff/ledger.ts';
 import { whoAmI } from '../../contract/staff/me.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from '../../contract/staff/order.ts';
 import { recordOutcome, startScan } from '../../contract/staff/outcome.ts';
@@ -50,6 +51,7 @@ import { answer as giveTurnAnswer } from './give-turn.ts';
 import { answer as listCallTasksAnswer } from './list-call-tasks.ts';
 import { answer as listDeskAnswer } from './list-desk.ts';
 import { answer as listDirectoryAnswer } from './list-directory.ts';
+import { answer as listLedgerAnswer } from './list-ledger.ts';
 import { answer as listOrdersAnswer } from './list-orders.ts';
 import { answer as listSessionsAnswer } from './list-sessions.ts';
 import { answer as listVenuesAnswer } from './list-venues.ts';
@@ -96,6 +98,7 @@ export type StaffNeeds = ServingNeeds & {
   readonly slots: Ports.Slots;
   readonly jobs: Ports.Jobs;
   readonly letters: Ports.Letters;
+  readonly ledger: Ports.Ledger;
   readonly callTasks: Ports.CallTasks;
   readonly search: Ports.Search;
   readonly accounts: Ports.Accounts;
@@ -140,6 +143,7 @@ export const staffAnswers: readonly Served<StaffNeeds>[] = [
   served(correctRequest, correctRequestAnswer),
   served(listCallTasks, listCallTasksAnswer),
   served(settleCallTask, settleCallTaskAnswer),
+  served(listLedger, listLedgerAnswer),
   served(listDirectory, listDirectoryAnswer),
   served(putUnit, putUnitAnswer),
   served(putOfficial, putOfficialAnswer),

@@ -4,6 +4,7 @@ import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
+import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
@@ -25,6 +26,7 @@ export const tablePorts = (env: TableEnv, clock: Clock) => {
     slots: new DynamoSlots(table),
     jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
+    ledger: new DynamoLedger(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
     search: new DynamoSearch(table),

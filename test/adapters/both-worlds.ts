@@ -5,6 +5,7 @@ import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
+import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
@@ -22,6 +23,7 @@ import type {
   Directory,
   Jobs,
   Keys,
+  Ledger,
   Letters,
   Proofs,
   Requests,
@@ -48,6 +50,7 @@ export type DataWorld = {
   readonly slots: Slots;
   readonly jobs: Jobs;
   readonly letters: Letters;
+  readonly ledger: Ledger;
   readonly callTasks: CallTasks;
   readonly proofs: Proofs;
   readonly search: Search;
@@ -98,6 +101,7 @@ export const createTableWorld = async (): Promise<
     slots: new DynamoSlots(table),
     jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
+    ledger: new DynamoLedger(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
     search: new DynamoSearch(table),

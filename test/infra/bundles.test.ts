@@ -17,6 +17,7 @@ const MOST: Readonly<Record<string, number>> = {
   'escalate-overdue': 420_000,
   'run-jobs': 420_000,
   'send-letters': 520_000,
+  'chain-ledger': 380_000,
 };
 const ENTRIES = Object.keys(MOST);
 

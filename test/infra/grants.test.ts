@@ -38,6 +38,7 @@ const KINDS: readonly [string, RegExp][] = [
   ['sweep', /^<SweeperFunction\.Arn>$/],
   ['send-letters', /^<LettersFunction\.Arn>$/],
   ['run-jobs', /^<JobsFunction\.Arn>$/],
+  ['chain-ledger', /^<LedgerFunction\.Arn>$/],
   ['escalate-overdue', /^<EscalationFunction\.Arn>$/],
   ['anything', /^\*$/],
 ];
@@ -86,6 +87,7 @@ describe('the roles', () => {
       Sweeper: { ...LOG, ...TABLE, ...WAKE },
       Escalation: { ...LOG, ...TABLE, ...WAKE },
       Jobs: { ...LOG, ...TABLE, ...WAKE },
+      Ledger: { ...LOG, ...TABLE },
       Letters: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
       MeetingRequest: {
         table: 'dynamodb:GetItem dynamodb:UpdateItem',
@@ -95,6 +97,7 @@ describe('the roles', () => {
       Sweep: { sweep: 'lambda:InvokeFunction' },
       SendLetters: { 'send-letters': 'lambda:InvokeFunction' },
       RunJobs: { 'run-jobs': 'lambda:InvokeFunction' },
+      ChainLedger: { 'chain-ledger': 'lambda:InvokeFunction' },
       EscalateOverdue: { 'escalate-overdue': 'lambda:InvokeFunction' },
     });
   });

@@ -21,6 +21,7 @@ const FUNCTIONS = {
   Sweeper: { local: 'sweep', schema: env.SweepEnv },
   Escalation: { local: 'escalate-overdue', schema: env.EscalateOverdueEnv },
   Jobs: { local: 'run-jobs', schema: env.RunJobsEnv },
+  Ledger: { local: 'chain-ledger', schema: env.ChainLedgerEnv },
   Letters: { local: 'send-letters', schema: env.SendLettersEnv },
 };
 
@@ -165,6 +166,7 @@ describe('the alarms', () => {
       [
         'EscalationFailures',
         'JobFailures',
+        'LedgerUnchained',
         'LettersFailed',
         'LettersUndeliverable',
         'SweeperFailures',

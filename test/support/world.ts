@@ -21,6 +21,7 @@ import { MemoryDocuments } from './memory/memory-documents.ts';
 import { MemoryHouse } from './memory/memory-house.ts';
 import { MemoryJobs } from './memory/memory-jobs.ts';
 import { MemoryKeys } from './memory/memory-keys.ts';
+import { MemoryLedger } from './memory/memory-ledger.ts';
 import { MemoryLetters } from './memory/memory-letters.ts';
 import { MemoryProofs } from './memory/memory-proofs.ts';
 import { MemoryRequests } from './memory/memory-requests.ts';
@@ -90,6 +91,7 @@ export const createWorld = async ({
     slots: new MemorySlots(house),
     jobs: new MemoryJobs(),
     letters: new MemoryLetters(house),
+    ledger: new MemoryLedger(house),
     callTasks: new MemoryCallTasks(house),
     proofs: new MemoryProofs(),
     search: new MemorySearch(house),

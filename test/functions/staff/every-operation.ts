@@ -103,6 +103,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'correct-request': { params, body: { field: 'urgent', urgent: true, reason: text } },
     'list-call-tasks': { params: { unit: 'harbour' } },
     'settle-call-task': { params: { unit: 'harbour', task }, body: { result: 'told' } },
+    'list-ledger': { params: { official } },
     'list-directory': { params: { kind: 'units' } },
     'put-unit': { params: { id: 'parks' }, body: { kind: 'organisation', parent: 'hq', name: both('Parks') } },
     'put-official': { params: { id: 'deputy' }, body: { unit: 'hq', title: both('Deputy'), allocation: 'draw' } },

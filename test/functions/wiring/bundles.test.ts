@@ -10,6 +10,7 @@ const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   sweep: ['dynamodb', 'sfn'],
   'escalate-overdue': ['dynamodb', 'sfn'],
   'run-jobs': ['dynamodb', 'sfn'],
+  'chain-ledger': ['dynamodb'],
   'send-letters': ['dynamodb', 'sesv2', 'sns'],
 };
 

@@ -1,6 +1,7 @@
 import type { CallTask } from '../../../domain/call-task.ts';
+import type { LedgerLine } from '../../../domain/ledger.ts';
 import type { Party } from '../../../domain/party.ts';
-import type { Clock, Document, StoredLetter } from '../../../domain/ports.ts';
+import type { Clock, Document, StoredLetter, WaitingEntry } from '../../../domain/ports.ts';
 import type { Request, Step } from '../../../domain/request.ts';
 import type { Session } from '../../../domain/session.ts';
 import type { Slot } from '../../../domain/slot.ts';
@@ -49,6 +50,8 @@ export class MemoryHouse {
   readonly slots = new Map<string, Slot>();
   readonly sessions = new Map<string, Session>();
   readonly callTasks = new Map<string, CallTask>();
+  /** By `city/official`. */
+  readonly ledgers = new Map<string, { waiting: readonly WaitingEntry[]; lines: readonly LedgerLine[] }>();
 
   constructor(clock: Clock, directory: MemoryDirectory) {
     this.clock = clock;

@@ -1,6 +1,8 @@
 import { deskOf } from '../../../adapters/dynamo/keys.ts';
+import { ledgerIdOf } from '../../../adapters/dynamo/ledger-step.ts';
 import type { Change } from '../../../domain/change.ts';
 import { changesNextStep } from '../../../domain/change.ts';
+import { ledgerEntryOf } from '../../../domain/ledger.ts';
 import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
 import type { Desk, Page, Requests } from '../../../domain/ports.ts';
 import type { Request } from '../../../domain/request.ts';
@@ -65,6 +67,7 @@ export class MemoryRequests implements Requests {
     this.#moveClaim(before, after);
     if (changesNextStep(change)) this.#publish(kept, change);
     this.#tell(kept, change);
+    this.#record(change);
     return agree(after);
   }
 
@@ -135,6 +138,17 @@ export class MemoryRequests implements Requests {
       ...(reopened ? { runInput: runInputOf(ticketOf(after, run)) } : taskToken !== undefined && { taskToken }),
       ...(after.step !== 'closed' && { expectedBy: this.#house.clock.now() }),
     };
+  }
+
+  #record(change: Change): void {
+    const at = this.#house.clock.now();
+    const recorded = ledgerEntryOf(change, at);
+    if (!recorded) return;
+    const { city, id, version } = change.after;
+    const key = keyOf(city, recorded.official);
+    const { waiting, lines } = this.#house.ledgers.get(key) ?? { waiting: [], lines: [] };
+    const entry = { id: ledgerIdOf({ at, id, version }), entry: recorded.entry };
+    this.#house.ledgers.set(key, { waiting: [...waiting, entry], lines });
   }
 
   #tell(kept: MemoryCase, { letters, callTasks }: Pick<Change, 'letters' | 'callTasks'>): void {

@@ -6,7 +6,8 @@ import { accountName } from '../domain/account-name.ts';
 import { findEdit, type LedgerHead, type LedgerLine } from '../domain/ledger.ts';
 import { sha256 } from '../functions/scheduled/chain-ledger.ts';
 import { ask, RefusedError } from './api-client.ts';
-import { DataFolderError, dataFolderPath } from './data-folder.ts';
+import { CannotStart } from './cannot-start.ts';
+import { dataFolderPath } from './data-folder.ts';
 import { ReachError, reachSystem } from './reach-system.ts';
 
 const USAGE = `npm run -s ledger -- verify --city CITY [--official POST] [options]    proves the fair-turn ledger of a post, or of all
@@ -89,7 +90,7 @@ try {
   await run();
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const isForPeople = [LedgerError, ReachError, RefusedError, DataFolderError].some((kind) => error instanceof kind);
+  const isForPeople = [LedgerError, ReachError, RefusedError, CannotStart].some((kind) => error instanceof kind);
   if (!(error instanceof Error) || !(isUsage || isForPeople)) throw error;
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
   process.exitCode = 1;

@@ -50,6 +50,17 @@ export const docsPage = (operations: readonly Operation[], language: PageLanguag
 <ol>
 ${FIRST_REQUEST.map((operation, index) => step(operation, words.steps[index] ?? ''))}</ol>
 </section>
+<section aria-labelledby="sign-in">
+<h2 id="sign-in">${words.signIn}</h2>
+<p>${words.signInLead}</p>
+<ul>
+<li><p>${words.proofs.citizen}</p></li>
+<li><p>${words.proofs.staff}</p>
+${command('npm run -s token -- eastmere.clerk.hq')}</li>
+<li><p>${words.proofs.partner}</p>
+${command('curl -u "$CLIENT:$SECRET" -d grant_type=client_credentials "$ISSUER/token"')}</li>
+</ul>
+</section>
 <nav aria-labelledby="operations">
 <h2 id="operations">${words.contents}</h2>
 ${audiences.map(({ caller, those }) => contents(words.audiences[caller], those, language))}</nav>
@@ -75,9 +86,11 @@ ${fieldTable(name, schema, language)}
 
 const step = (operation: Operation, says: string): Html => html`<li>
 <p>${says} <a href="#${anchorOf(operation)}">${operation.name}</a></p>
-<pre dir="ltr" tabindex="0"><code>${curlOf(operation)}</code></pre>
+${command(curlOf(operation))}
 </li>
 `;
+
+const command = (line: string): Html => html`<pre dir="ltr" tabindex="0"><code>${line}</code></pre>`;
 
 const contents = (
   title: string,

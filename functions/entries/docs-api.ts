@@ -29,16 +29,33 @@ const answer = (body: string, type: string): Result => ({
   body,
 });
 
+const rendered = new Map<string, string>();
+
+/** Rendering takes a while and says the same for as long as this code runs. */
+const once = (name: string, render: () => string): string => {
+  const text = rendered.get(name) ?? render();
+  rendered.set(name, text);
+  return text;
+};
+
 const showDocument = async (): Promise<Result> => {
   const says = (refusal: Parameters<typeof refuse>[0] | 'fault') =>
     refusal === 'fault' ? faultProblem('en') : problemOf(refuse(refusal), 'en');
-  return answer(JSON.stringify(openApi(OPERATIONS, says)), 'application/json');
+  return answer(
+    once('document', () => JSON.stringify(openApi(OPERATIONS, says))),
+    'application/json',
+  );
 };
 
-const showPage = async (event: APIGatewayProxyEventV2): Promise<Result> =>
-  answer(docsPage(OPERATIONS, languageOf(event, ['en', 'fa']) === 'fa' ? 'fa' : 'en'), 'text/html');
+const showPage = async (event: APIGatewayProxyEventV2): Promise<Result> => {
+  const language = languageOf(event, ['en', 'fa']) === 'fa' ? 'fa' : 'en';
+  return answer(
+    once(language, () => docsPage(OPERATIONS, language)),
+    'text/html',
+  );
+};
 
-/** The description of the API, made of the list of operations at each call; it needs no port. */
+/** The description of the API, made of the list of operations; it needs no port. */
 export const handler = middy(
   httpRouter<APIGatewayProxyEventV2, Result>({
     routes: [

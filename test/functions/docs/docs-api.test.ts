@@ -47,6 +47,17 @@ describe.each(['en', 'fa'] as const)('The page in %s', (language) => {
     ({ body: page, headers } = await get('/docs', language));
   });
 
+  test('tells how each audience proves who calls', () => {
+    const section = page.split('<section ').find((part) => part.startsWith('aria-labelledby="sign-in"'));
+    for (const word of ['SESSION', 'STAFF_TOKEN', 'PKCE', 'PARTNER_TOKEN', 'client_credentials']) {
+      expect(section).toContain(word);
+    }
+  });
+
+  test('is the same the second time', async () => {
+    expect((await get('/docs', language)).body).toBe(page);
+  });
+
   test.each(OPERATIONS)('tells all about $name', (operation) => {
     const anchor = `${operation.caller}.${operation.name}`;
     expect(page).toContain(`<a href="#${anchor}">`);

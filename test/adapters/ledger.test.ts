@@ -6,7 +6,16 @@ import { findEdit } from '../../domain/ledger.ts';
 import { recordAttendance } from '../../domain/meeting.ts';
 import type { Request } from '../../domain/request.ts';
 import { accept } from '../../domain/triage.ts';
-import { cancel, lapseOffer, move, offer, passOffer, schedule, tellOfNewPlace } from '../../domain/turns.ts';
+import {
+  acceptOffer,
+  cancel,
+  lapseOffer,
+  move,
+  offer,
+  passOffer,
+  schedule,
+  tellOfNewPlace,
+} from '../../domain/turns.ts';
 import { run, sha256 } from '../../functions/scheduled/chain-ledger.ts';
 import { agreed } from '../support/world.ts';
 import { giveTurn, holdMeeting, holdSlot, openSession, STAFF, take } from './a-life.ts';
@@ -84,6 +93,26 @@ inBothWorlds((createWorld) => {
     expect((await read(other, scheduled)).map(({ act, reason }) => [act, reason])).toEqual([
       ['given', 'scheduled'],
       ['released', 'withdrawn'],
+    ]);
+  });
+
+  it('tells which offered turn was taken and which are free, and that an absent host gives a turn back', async () => {
+    const world = await createWorld();
+    const staff = world.context(STAFF);
+    const waiting = await take(world, accept(await world.submitRequest(), { urgent: true }, staff));
+    const session = await openSession(world, waiting.official);
+    const [one, other] = [await holdSlot(world, waiting, session, 1), await holdSlot(world, waiting, session, 2)];
+    const offered = await take(world, offer(waiting, [one, other], staff));
+    world.clock.forward(1);
+    const scheduled = await take(world, acceptOffer(offered, other, world.context()));
+    world.clock.moveTo(other.startsAt);
+    await take(world, recordAttendance(scheduled, 'host-absent', world.context(STAFF)));
+    await run(world);
+    const since = { waitingSince: waiting.submittedAt, urgent: true };
+    expect(await read(world, waiting)).toMatchObject([
+      { act: 'offered', holds: [one.id, other.id], leaves: [], ...since },
+      { act: 'given', by: 'citizen', holds: [other.id], leaves: [one.id], ...since },
+      { act: 'released', reason: 'host-absent', holds: [], leaves: [other.id], ...since },
     ]);
   });
 

@@ -53,13 +53,17 @@ export const contendOnTable = async ({ claimants, inFlight }: { claimants: numbe
       ...{ TABLE_NAME, BUCKET_NAME: 'documents', STATE_MACHINE_ARN: 'none', KEY_SOURCE: `file:${secret}` },
       ...{ SMS_GATEWAY: 'sns', MAIL_GATEWAY: 'ses', MAIL_FROM: 'none@example.org' },
     };
-    const newLambda = async () =>
-      serveAll(citizenAnswers, { ...(await citizenNeeds(env, clock)), workflow: new MemoryWorkflow() });
-    const lambdas = await Promise.all(Array.from({ length: inFlight }, newLambda));
+    const newLambda = async () => {
+      const needs = await citizenNeeds(env, clock);
+      // Warm: a cold start would let them come one after the other.
+      await needs.directory.office(CITY);
+      return serveAll(citizenAnswers, { ...needs, workflow: new MemoryWorkflow() });
+    };
 
     const turns = await openTurns(env);
     const { keys } = await citizenNeeds(env, clock);
     const crowd = await gather(claimants, keys);
+    const lambdas = await Promise.all(Array.from({ length: inFlight }, newLambda));
     const failedBefore = failedWrites();
     const won: string[] = [];
     let told = 0;

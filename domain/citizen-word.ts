@@ -61,11 +61,13 @@ export const objectTo = (request: Request, text: string, context: Context): Outc
 /** Where an objection leads: to the orders if there were any, to the record of the meeting if there was one, else to triage. */
 const reopened = (request: Request, context: Context): Entered => {
   if (request.orders.length > 0) {
-    return enterFollowUp(
+    const again = request.orders.map((order) => reopenOrder(order, context));
+    const stage = enterFollowUp(
       request,
-      request.orders.map((order) => reopenOrder(order, context)),
+      again.map(({ order }) => order),
       context,
     );
+    return { ...stage, events: [...again.flatMap(({ passed }) => passed), ...stage.events] };
   }
   if (request.status === 'closed' && (request.reason === 'resolved' || request.reason === 'settled-silently')) {
     return enterMet(request, context, 1);

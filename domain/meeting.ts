@@ -1,9 +1,9 @@
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import { releaseHeld } from './held-slots.ts';
+import { issue, type OrderWish } from './issue-orders.ts';
 import { letter } from './letter.ts';
 import { policiesOf } from './office.ts';
-import { issue, type OrderWish } from './orders.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
 import type { At, Request } from './request.ts';

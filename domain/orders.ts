@@ -1,10 +1,11 @@
 import { isWorkingDay } from './calendar.ts';
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
-import { standAt } from './escalation.ts';
+import { issue, type OrderWish } from './issue-orders.ts';
 import { letter } from './letter.ts';
-import { calendarOf, deskUnitOf, findOfficial, findUnit, isCurrent, policiesOf, today } from './office.ts';
-import type { Order, Proof } from './order.ts';
+import { calendarOf, deskUnitOf, policiesOf, today } from './office.ts';
+import { isOpen, type Order, type Proof } from './order.ts';
+import { placeOrder } from './order-place.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
 import type { Request } from './request.ts';
@@ -14,66 +15,11 @@ import type { TimelineEvent } from './timeline.ts';
 import { wrongState } from './triage.ts';
 import { afterWorkingDays, dueOn } from './working-time.ts';
 
-/** An order as the official gives it; without a date it is due after the policy's working days. */
-export type OrderWish = {
-  readonly text: string;
-  readonly unit: string;
-  readonly dueOn?: LocalDate | undefined;
-  readonly box?: Order['box'] | undefined;
-  readonly cut?: string | undefined;
-  readonly sharedWithOwner?: boolean | undefined;
-};
-
-type Issued = { orders: Order[]; events: TimelineEvent[]; letters: ReturnType<typeof letter>[] };
-
-/** Turns wishes into open orders, each with its one owner, one deadline; the calendar is that of the unit that must act. */
-export const issue = (
-  request: Request,
-  wishes: readonly OrderWish[],
-  context: Context,
-  pathOf = (index: number) => `orders.${index}.`,
-): Outcome<Issued> => {
-  const issued: Issued = { orders: [], events: [], letters: [] };
-  for (const [index, wish] of wishes.entries()) {
-    const due = dueDateOf(wish, pathOf(index), context);
-    if (!due.agreed) return due;
-    const place = standAt(context.office, wish.unit, 'owner', 0, context.at);
-    const number = request.orders.length + index + 1;
-    const holder = findOfficial(context.office, request.official)?.holder;
-    issued.orders.push({
-      ...{ number, text: wish.text, official: request.official, unit: wish.unit, owner: place.owner },
-      ...{ status: 'open', issuedAt: context.at, due: due.value, rung: place.rung, climbsAt: due.value.at },
-      ...{ disputes: 0, renewals: 0 },
-      ...(holder && { holder: Object.values(holder)[0] }),
-      ...(wish.box && { box: wish.box }),
-      ...(wish.cut !== undefined && { cut: wish.cut }),
-      ...(wish.sharedWithOwner && { sharedWithOwner: true }),
-    });
-    issued.events.push(
-      event('order-issued', context, {
-        text: wish.text,
-        facts: { order: String(number), unit: wish.unit, dueAt: due.value.at },
-      }),
-    );
-    issued.letters.push(letter('escalated', place.owner, { step: 'follow-up', order: String(number) }));
-  }
-  return agree(issued);
-};
-
-const dueDateOf = (wish: OrderWish, path: string, { office, at }: Context): Outcome<Order['due']> => {
-  const unit = findUnit(office, wish.unit);
-  if (!unit || !isCurrent(unit, today(office, at))) return refuseField(`${path}unit`, 'outside-the-city');
-  const calendar = calendarOf(office, wish.unit);
-  if (wish.dueOn === undefined)
-    return agree(afterWorkingDays(calendar, at, policiesOf(office, wish.unit).orderDueWorkingDays));
-  if (wish.dueOn < today(office, at)) return refuseField(`${path}dueOn`, 'in-the-past');
-  if (!isWorkingDay(calendar, wish.dueOn)) return refuseField(`${path}dueOn`, 'closed-that-day');
-  return agree(dueOn(calendar, wish.dueOn, at));
-};
-
-/** One more order after the outcome was recorded. */
+/** One more order after the outcome was recorded; the same one again, by a repeated call, is refused. */
 export const addOrder = (request: Request, wish: OrderWish, context: Context): Outcome<Change> => {
   if (request.status !== 'in-follow-up' && request.status !== 'awaiting-confirmation') return wrongState(request);
+  const isSame = ({ text, unit, cut }: Order) => text === wish.text && unit === wish.unit && cut === wish.cut;
+  if (request.orders.some((order) => isOpen(order) && isSame(order))) return refuse('already-recorded');
   const issued = issue(request, [wish], context, () => '');
   if (!issued.agreed) return issued;
   return agree(
@@ -103,12 +49,19 @@ const concludeOrders = (
   });
 };
 
+type Acted = {
+  readonly order: Order;
+  readonly event: TimelineEvent;
+  readonly passed?: readonly TimelineEvent[];
+  readonly letters?: readonly ReturnType<typeof letter>[];
+};
+
 /** Every act on one order: finds it, checks the stage, applies the rule, and sees where the request stands then. */
 const onOrder = (
   request: Request,
   number: number,
   context: Context,
-  act: (order: Order) => Outcome<{ order: Order; event: TimelineEvent; letters?: ReturnType<typeof letter>[] }>,
+  act: (order: Order) => Outcome<Acted>,
 ): Outcome<Change> => {
   if (request.status !== 'in-follow-up' && request.status !== 'awaiting-confirmation') return wrongState(request);
   const order = request.orders.find((candidate) => candidate.number === number);
@@ -116,7 +69,8 @@ const onOrder = (
   const acted = act(order);
   if (!acted.agreed) return acted;
   const orders = request.orders.map((candidate) => (candidate === order ? acted.value.order : candidate));
-  return agree(concludeOrders(request, orders, context, [acted.value.event], acted.value.letters ?? []));
+  const { event: line, passed = [], letters = [] } = acted.value;
+  return agree(concludeOrders(request, orders, context, [line, ...passed], letters));
 };
 
 const facts = (order: Order, more: Record<string, string> = {}) => ({ order: String(order.number), ...more });
@@ -145,7 +99,7 @@ export const reportDone = (
     });
   });
 
-/** A new due date, with a reason that the citizen sees; counted, never silent. */
+/** A new due date, with a reason that the citizen sees; counted, never silent. What was disputed stays above the desk. */
 export const renew = (
   request: Request,
   { order: number, dueOn: on, reason }: { order: number; dueOn: LocalDate; reason: string },
@@ -158,18 +112,18 @@ export const renew = (
     if (!isWorkingDay(calendar, on)) return refuseField('dueOn', 'closed-that-day');
     const due = dueOn(calendar, on, context.at);
     if (due.at <= order.due.at) return refuseField('dueOn', 'not-later');
-    const place = standAt(context.office, order.unit, 'owner', 0, context.at);
+    const { held, passed } = placeOrder(order, order.disputes, context);
     return agree({
       order: {
         ...notClimbing(order),
+        ...held,
         due,
         climbsAt: due.at,
-        rung: place.rung,
-        owner: place.owner,
         renewals: order.renewals + 1,
         renewalReason: reason,
       },
       event: event('order-renewed', context, { text: reason, facts: facts(order, { dueAt: due.at }) }),
+      passed,
       letters: [letter('order-renewed', 'applicant', facts(order, { dueAt: due.at }))],
     });
   });
@@ -208,9 +162,9 @@ export const disputeOrder = (
     if (order.status !== 'reported-done' && order.status !== 'legally-barred') {
       return refuse('wrong-state', { status: order.status });
     }
-    const reopened = reopenOrder(order, context);
+    const { order: reopened, passed } = reopenOrder(order, context);
     return agree({
-      order: reopened,
+      ...{ order: reopened, passed },
       event: event('order-disputed', context, { text, facts: facts(order, { rung: String(reopened.rung) }) }),
       letters: [
         letter('escalated', reopened.owner, facts(order, { step: 'follow-up' }), { statuses: ['in-follow-up'] }),
@@ -219,21 +173,25 @@ export const disputeOrder = (
   });
 
 /** Open again one rung above where it stood, with the ladder's limit. */
-export const reopenOrder = ({ settledAt: _, silently: __, ...order }: Order, { office, at }: Context): Order => {
-  const place = standAt(office, order.unit, 'owner', order.rung + 1, at);
+export const reopenOrder = (
+  { settledAt: _, silently: __, ...order }: Order,
+  context: Context,
+): Required<Pick<Acted, 'order' | 'passed'>> => {
+  const { office, at } = context;
+  const { held, passed } = placeOrder(order, order.rung + 1, context);
   const due = afterWorkingDays(
     calendarOf(office, deskUnitOf(office, order.unit)),
     at,
     policiesOf(office, order.unit).rungWorkingDays,
   );
-  return {
+  const reopened: Order = {
     ...notClimbing(order),
+    ...held,
     status: 'open',
-    rung: place.rung,
-    owner: place.owner,
     due,
     climbsAt: due.at,
     disputes: order.disputes + 1,
     ...(order.status === 'legally-barred' && { barObjected: true }),
   };
+  return { order: reopened, passed };
 };

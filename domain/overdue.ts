@@ -1,10 +1,12 @@
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
-import { isTopRung, standAt } from './escalation.ts';
+import { isTopRung } from './escalation.ts';
 import { letter } from './letter.ts';
 import { calendarOf, policiesOf } from './office.ts';
 import type { Order } from './order.ts';
+import { placeOrder } from './order-place.ts';
 import type { At, Request } from './request.ts';
+import type { TimelineEvent } from './timeline.ts';
 import { afterWorkingDays } from './working-time.ts';
 
 /**
@@ -17,44 +19,33 @@ export const climbOverdue = (request: Request, context: Context): Change | undef
   if (request.status !== 'in-follow-up') return undefined;
   const due = request.orders.filter((order) => order.climbsAt !== undefined && order.climbsAt <= context.at);
   if (due.length === 0) return undefined;
-  const climbed = new Map(due.map((order) => [order.number, climbOne(order, context)]));
+  const climbs = due.map((order) => climbOne(order, context));
   const draft: At<'in-follow-up'> = {
     ...request,
-    orders: request.orders.map((order) => climbed.get(order.number) ?? order),
+    orders: request.orders.map((order) => climbs.find(({ before }) => before === order)?.after ?? order),
   };
   return conclude(request, draft, context, {
-    events: due.flatMap((before) => eventsOf(before, climbed.get(before.number) ?? before, context)),
-    letters: due.flatMap((before) => {
-      const after = climbed.get(before.number) ?? before;
-      return after.rung === before.rung
+    events: climbs.flatMap((climb) => eventsOf(climb, context)),
+    letters: climbs.flatMap(({ before, after: { number, rung, owner } }) =>
+      rung === before.rung
         ? []
-        : [
-            letter(
-              'escalated',
-              after.owner,
-              { step: 'follow-up', order: String(after.number) },
-              { statuses: ['in-follow-up'] },
-            ),
-          ];
-    }),
+        : [letter('escalated', owner, { step: 'follow-up', order: String(number) }, { statuses: ['in-follow-up'] })],
+    ),
   });
 };
 
-const climbOne = (order: Order, { office, at }: Context): Order => {
+type Climb = { readonly before: Order; readonly after: Order; readonly passed: readonly TimelineEvent[] };
+
+const climbOne = (order: Order, context: Context): Climb => {
+  const { office, at } = context;
   const top = isTopRung(office, order.unit, 'owner', order.rung);
-  const place = standAt(office, order.unit, 'owner', top ? order.rung : order.rung + 1, at);
+  const { held, passed } = placeOrder(order, top ? order.rung : order.rung + 1, context);
   const next = afterWorkingDays(calendarOf(office, order.unit), at, policiesOf(office, order.unit).rungWorkingDays);
-  return {
-    ...order,
-    rung: place.rung,
-    owner: place.owner,
-    climbsAt: next.at,
-    rungSum: next.sum,
-    overdueSince: order.overdueSince ?? order.due.at,
-  };
+  const overdueSince = order.overdueSince ?? order.due.at;
+  return { before: order, after: { ...order, ...held, climbsAt: next.at, rungSum: next.sum, overdueSince }, passed };
 };
 
-const eventsOf = (before: Order, after: Order, context: Context) => {
+const eventsOf = ({ before, after, passed }: Climb, context: Context) => {
   const facts = {
     order: String(after.number),
     rung: String(after.rung),
@@ -62,6 +53,7 @@ const eventsOf = (before: Order, after: Order, context: Context) => {
   };
   return [
     ...(before.overdueSince === undefined ? [event('order-overdue', context, { facts })] : []),
+    ...passed,
     ...(after.rung !== before.rung ? [event('escalated', context, { facts })] : []),
   ];
 };

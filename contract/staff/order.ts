@@ -76,7 +76,7 @@ export const addOrder = operation({
   body: GivenOrder,
   reply: RequestView,
   status: 201,
-  refusals: ['wrong-state', 'document-missing', 'changed-meanwhile'],
+  refusals: ['already-recorded', 'wrong-state', 'document-missing', 'changed-meanwhile'],
 });
 
 export const reportOrderDone = operation({

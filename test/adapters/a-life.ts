@@ -1,7 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import { confirmWhole, objectTo } from '../../domain/citizen-word.ts';
+import type { OrderWish } from '../../domain/issue-orders.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
-import type { OrderWish } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Request } from '../../domain/request.ts';
 import { planSession, type Session, type SessionPlan } from '../../domain/session.ts';

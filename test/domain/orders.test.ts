@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { eastmere } from '../../cities/eastmere.ts';
 import type { Change, Context } from '../../domain/change.ts';
+import type { OrderWish } from '../../domain/issue-orders.ts';
 import { recordOutcome } from '../../domain/meeting.ts';
-import { addOrder, bar, confirmOrder, disputeOrder, type OrderWish, renew, reportDone } from '../../domain/orders.ts';
+import { addOrder, bar, confirmOrder, disputeOrder, renew, reportDone } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { climbOverdue } from '../../domain/overdue.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
@@ -133,6 +134,50 @@ describe('An order', () => {
     expect(renew(ordered(repair), { order: 1, dueOn, reason: 'x' }, contextAt(NOW))).toMatchObject({
       ...{ reason: 'invalid', details: { fields: [{ path: 'dueOn', problem }] } },
     });
+  });
+
+  test('renewed after a dispute stays above the desk that reported it', () => {
+    const disputed = taking(ordered(repair), NOW, report(1), dispute(1));
+    const renewal = { order: 1, dueOn: '2026-09-01', reason: 'Steel.' };
+    const renewed = taking(disputed, NOW, (request, context) => renew(request, renewal, context));
+    expect(renewed.orders[0]).toMatchObject({ rung: 1, owner: { role: 'unit-manager', unit: 'homes' }, renewals: 1 });
+  });
+
+  test('tells of every vacant rung that it passes on its way up', () => {
+    const users = eastmere.users.filter(({ username }) => username !== 'manager.homes' && username !== 'coordinator');
+    const office = { ...eastmere, users };
+    const passed = (change: Change | undefined) =>
+      change?.events.flatMap(({ kind, facts }) => (kind === 'rung-vacant' ? [`${facts?.role} of ${facts?.unit}`] : []));
+    const both = ['unit-manager of homes', 'coordinator of hq'];
+
+    const open = ordered(repair);
+    const at = open.orders[0]?.climbsAt ?? NOW;
+    expect(passed(climbOverdue(open, contextAt(at, THE_OFFICE, office)))).toEqual(both);
+    const reported = taking(open, NOW, report(1));
+    const disputed = disputeOrder(reported, { order: 1, text: 'No.' }, contextAt(NOW, undefined, office));
+    expect(passed(agreed(disputed))).toEqual(both);
+  });
+
+  test('names everything that is wrong with any of them', () => {
+    const orders: OrderWish[] = [
+      { text: 'Repair.', unit: 'nowhere' },
+      { text: 'Clean.', unit: 'waste', dueOn: '2026-06-01' },
+    ];
+    expect(recordOutcome(met.request, { result: 'met', orders }, contextAt(NOW))).toMatchObject({
+      details: {
+        fields: [
+          { path: 'orders.0.unit', problem: 'outside-the-city' },
+          { path: 'orders.1.dueOn', problem: 'in-the-past' },
+        ],
+      },
+    });
+  });
+
+  test('is not added twice by a call that is repeated', () => {
+    const add = (request: Request, context: Context) => addOrder(request, clean, context);
+    const more = taking(ordered(repair), NOW, add);
+    expect(add(more, contextAt(NOW))).toMatchObject({ reason: 'already-recorded' });
+    expect(add(taking(more, NOW, report(2)), contextAt(NOW)).agreed).toBe(true);
   });
 
   test('needs something that proves it', () => {

@@ -1,6 +1,6 @@
 import type { Change, Context } from '../../domain/change.ts';
+import type { OrderWish } from '../../domain/issue-orders.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
-import type { OrderWish } from '../../domain/orders.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Clock, Requests, Sessions, Slots, Workflow } from '../../domain/ports.ts';
 import type { Request } from '../../domain/request.ts';

@@ -3,8 +3,9 @@ import { addDocument, startUpload } from '../../../contract/citizen/documents.ts
 import { confirmOrder, confirmOutcome, disputeOrder, viewOrders } from '../../../contract/citizen/orders.ts';
 import { findMyRequest, myRequests, trackRequest, withdrawRequest } from '../../../contract/citizen/requests.ts';
 import { addInformation, askOffice, object, rate, respondToAnswer } from '../../../contract/citizen/words.ts';
+import type { OrderWish } from '../../../domain/issue-orders.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
-import { type OrderWish, reportDone } from '../../../domain/orders.ts';
+import { reportDone } from '../../../domain/orders.ts';
 import type { Request } from '../../../domain/request.ts';
 import { toPersianDigits } from '../../../domain/say-time.ts';
 import { keypadForm, showTrackingCode } from '../../../domain/tracking-code.ts';

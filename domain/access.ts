@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   'reassign',
   'reveal-identity',
   'manage-city',
+  'close-office',
   'read-audit',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -77,10 +78,11 @@ export const ACCESS: Readonly<Record<Role, Partial<Record<Permission, ReachOfRig
     'do-call-tasks',
     'reassign',
     'reveal-identity',
+    'close-office',
   ]),
   coordinator: everywhere('read-case', 'find-case', 'read-sessions', 'reassign', 'triage', 'give-turns'),
   inspector: everywhere('read-case', 'find-case', 'read-sessions', 'read-audit', 'reveal-identity'),
-  administrator: everywhere('manage-city', 'read-audit'),
+  administrator: everywhere('manage-city', 'close-office', 'read-audit'),
   auditor: everywhere('read-audit'),
 };
 

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { backOff } from './back-off.ts';
+import { Closing } from './closure.ts';
 import { deskUnitOf, type Office } from './office.ts';
 import { type Instant as At, Instant, plusMinutes } from './time.ts';
 import { By } from './timeline.ts';
 
-/** One listing on the way of a job: a pile of a unit, the queue of an official, or the orders of a unit. */
-const Stop = z.object({ pile: z.enum(['triage', 'queue', 'meetings', 'follow-up', 'orders']), of: z.string() });
+/** One listing on the way of a job: a pile or the orders of a unit, the queue of an official, or the sessions in closed time. */
+const Stop = z.object({
+  pile: z.enum(['triage', 'queue', 'meetings', 'follow-up', 'orders', 'sessions']),
+  of: z.string(),
+});
 export type Stop = z.infer<typeof Stop>;
 
 /**
@@ -18,6 +22,8 @@ export const Job = z.object({
   /** Whose calendar changed; the whole city's if absent. */
   unit: z.optional(z.string()),
   reason: z.string(),
+  /** The sudden closure that comes first of all; its sessions are cleared before dates move. */
+  closing: z.optional(Closing),
   by: By,
   askedAt: Instant,
   /** What is still to be visited; the walk stands in the first, behind `after`. */
@@ -43,13 +49,17 @@ const LEASE_MINUTES = 2;
 const MOST_TRIES = 3;
 
 export const openJob = (
-  job: Pick<Job, 'city' | 'id' | 'reason' | 'by'> & { readonly unit?: string | undefined },
+  job: Pick<Job, 'city' | 'id' | 'reason' | 'by'> & {
+    readonly unit?: string | undefined;
+    readonly closing?: Closing | undefined;
+  },
   office: Office,
   at: At,
 ): Job => ({
   ...{ city: job.city, id: job.id, reason: job.reason, by: job.by, askedAt: at },
   ...(job.unit !== undefined && { unit: job.unit }),
-  ...{ stops: stopsOf(office, job.unit), tries: 0, done: 0, moved: 0, failed: 0 },
+  ...(job.closing && { closing: job.closing }),
+  ...{ stops: stopsOf(office, job), tries: 0, done: 0, moved: 0, failed: 0 },
   ...{ dueAt: plusMinutes(at, BEGINS_AFTER_MINUTES), version: 1 },
 });
 
@@ -57,11 +67,12 @@ export const openJob = (
  * Piles in the order in which requests go through them, so that one that moves on meanwhile is met again. The requests of
  * other units are met through the orders that they have given to this one; in a whole city all are on a pile.
  */
-const stopsOf = (office: Office, unit: string | undefined): Stop[] => {
+const stopsOf = (office: Office, { unit, closing }: Pick<Partial<Job>, 'unit' | 'closing'>): Stop[] => {
   const units = office.units.map(({ id }) => id).filter((id) => unit === undefined || deskUnitOf(office, id) === unit);
   const officials = office.officials.filter((official) => units.includes(official.unit)).map(({ id }) => id);
   const all = (pile: Stop['pile'], places: readonly string[]): Stop[] => places.map((of) => ({ pile, of }));
   return [
+    ...(closing ? all('sessions', officials) : []),
     ...all('triage', units),
     ...all('queue', officials),
     ...all('meetings', units),

@@ -30,6 +30,7 @@ export const LETTERS = [
   'closed',
   'reopened',
   'corrected',
+  'closure',
   'deadline-moved',
   'escalated',
   'outcome-due',

@@ -1,3 +1,4 @@
+import { type OfficeCalendar, openHoursOn } from './calendar.ts';
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import { letter } from './letter.ts';
@@ -7,7 +8,8 @@ import { remindersFor, spreadOf } from './reminders.ts';
 import type { At, Request, Status } from './request.ts';
 import type { Instant } from './time.ts';
 import { earlier, localDateOf } from './time.ts';
-import { type Deadline, recompute } from './working-time.ts';
+import { latestAnswer } from './turns.ts';
+import { afterWorkingDays, type Deadline, recompute } from './working-time.ts';
 
 /** One date that moved. `internal`: nobody but the staff was told of it. */
 type Move = { readonly was: Instant; readonly is: Instant; readonly facts: Facts; readonly internal: boolean };
@@ -54,15 +56,24 @@ const counted = (request: Exclude<Request, At<'closed'>>, context: Context): Req
   };
 };
 
-/** An offer never holds beyond the start of a turn that it offers. */
 const latestOf = (request: Request): Instant | undefined =>
-  request.status === 'offered' ? request.offered.map(({ startsAt }) => startsAt).toSorted()[0] : undefined;
+  request.status === 'offered' ? latestAnswer(request.offered, request.silenceKeeps) : undefined;
 
+/** A date that would come earlier stays; if the office is shut by then, it is the close of the next working day. */
 const moved = (deadline: Deadline, unit: string, { office, at }: Context, latest?: Instant): Deadline => {
   if (deadline.at <= at) return deadline;
-  const again = recompute(deadline, calendarOf(office, unit));
-  const due = latest === undefined ? again : { ...again, at: earlier(again.at, latest) };
+  const calendar = calendarOf(office, unit);
+  const again = recompute(deadline, calendar);
+  if (again === deadline) return deadline;
+  const open = again.at > deadline.at ? again : { ...deadline, at: nextOpen(calendar, deadline.at) };
+  const due = latest === undefined ? open : { ...open, at: earlier(open.at, latest) };
   return due.at > deadline.at ? due : deadline;
+};
+
+/** The moment itself while the office is open, or just closing; else the close of its day or of the next working day. */
+const nextOpen = (calendar: OfficeCalendar, at: Instant): Instant => {
+  const today = openHoursOn(calendar, localDateOf(at, calendar.timeZone));
+  return today.some(({ opens, closes }) => opens < at && at <= closes) ? at : afterWorkingDays(calendar, at, 0).at;
 };
 
 /** Until it is overdue an order climbs at its due date; from then on the time on its rung counts. */

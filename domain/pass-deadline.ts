@@ -7,7 +7,7 @@ import { policiesOf } from './office.ts';
 import { climbOverdue } from './overdue.ts';
 import type { At, Request } from './request.ts';
 import { climb, deskOf, type Entered, enterClosed, enterTriage, workingDays } from './stages.ts';
-import { lapseOffer } from './turns.ts';
+import { keepOffered, lapseOffer } from './turns.ts';
 
 /**
  * The office's duty when a deadline has passed. It acts on what is due now, whatever it was called for.
@@ -26,7 +26,7 @@ export const passDeadline = (request: Request, context: Context): Change | undef
         context,
       );
     case 'offered':
-      return lapseOffer(request, context);
+      return request.silenceKeeps ? keepOffered(request, context) : lapseOffer(request, context);
     case 'scheduled':
       return request.reminders.length > 0 ? remind(request, context) : chaseOutcome(request, context);
     case 'met':

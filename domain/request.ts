@@ -105,6 +105,8 @@ export const Request = z.discriminatedUnion('status', [
     acceptedAt: Instant,
     promised: Deadline,
     offered: z.array(Appointment),
+    /** Held after a closure in place of a turn that was given: who says nothing has it. */
+    silenceKeeps: z.optional(z.literal(true)),
   }),
   z.extend(Always, { status: z.literal('scheduled'), appointment: Appointment, reminders: z.array(Instant) }),
   z.extend(Always, { status: z.literal('met'), appointment: z.optional(Appointment), metAt: Instant }),

@@ -9,7 +9,7 @@ import { agree, refuse, refuseField } from './outcome.ts';
 import { remindersFor, spreadOf } from './reminders.ts';
 import type { Appointment, At, Request } from './request.ts';
 import { enterWaiting, workingDays } from './stages.ts';
-import { instantAt, localDateOf } from './time.ts';
+import { type Instant, instantAt, localDateOf, plusMinutes } from './time.ts';
 import type { EventKind } from './timeline.ts';
 import { wrongState } from './triage.ts';
 import { lastWorkingDayBefore } from './working-time.ts';
@@ -32,6 +32,7 @@ export const offer = (request: Request, slots: readonly Turn[], context: Context
     rung: 0,
     status: 'offered',
     offered: slots.map((slot) => turnOf(request, slot)),
+    silenceKeeps: undefined,
     deadline,
   };
   return agree(
@@ -135,6 +136,22 @@ export const passOffer = (request: Request, context: Context): Outcome<Change> =
 /** The hold of an offer ended without an answer. */
 export const lapseOffer = (request: At<'offered'>, context: Context): Change =>
   backToQueue(request, context, 'offer-lapsed');
+
+/** The hold of a turn in place of one that a closure took has ended: silence keeps it. */
+export const keepOffered = (request: At<'offered'>, context: Context): Change => {
+  const [turn] = request.offered;
+  const kept = turn && give(request, { ...turn, id: turn.slot, official: request.official }, context, 'scheduled');
+  return kept?.agreed ? kept.value : backToQueue(request, context, 'offer-lapsed');
+};
+
+/** A turn that silence keeps is decided on before it begins. */
+const KEPT_BEFORE_MINUTES = 60;
+
+/** An offer never holds beyond the start of a turn that it offers. */
+export const latestAnswer = (offered: readonly Appointment[], silenceKeeps = false): Instant | undefined => {
+  const soonest = offered.map(({ startsAt }) => startsAt).toSorted()[0];
+  return soonest && silenceKeeps ? plusMinutes(soonest, -KEPT_BEFORE_MINUTES) : soonest;
+};
 
 const backToQueue = (request: At<'offered'>, context: Context, kind: 'offer-passed' | 'offer-lapsed'): Change => {
   const stage = enterWaiting({ ...request, passes: request.passes + 1 }, context);

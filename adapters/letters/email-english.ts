@@ -91,6 +91,13 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
     body: () => 'Your objection was received, and your request is looked at again.',
   },
   corrected: { subject: 'corrected', body: () => 'Something that was recorded about your request has been corrected.' },
+  closure: {
+    subject: 'the office is closed',
+    body: (w) =>
+      w.turn
+        ? `The office has to close, and your meeting with it. Held for you instead: ${w.turn}.${whereOf(w)}\nYou can take it, pick another time, or ask to be called, until ${w.until}. If you say nothing, it is yours.`
+        : 'The office has to close, and your meeting with it. You come first for the next time that is free.',
+  },
   'deadline-moved': {
     subject: 'a date has moved',
     body: (w) =>

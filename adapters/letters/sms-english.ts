@@ -34,6 +34,10 @@ export const ENGLISH_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   closed: (w) => `Request ${w.code} is closed.`,
   reopened: (w) => `Your objection was received. Request ${w.code} is looked at again.`,
   corrected: (w) => `What is recorded about request ${w.code} was corrected.`,
+  closure: (w) =>
+    w.turn
+      ? `The office has to close. Held for you instead: ${w.turn}. Accept, ask for another time or a call by ${w.until}. Request ${w.code}`
+      : `The office has to close. Request ${w.code} comes first for the next free time.`,
   'deadline-moved': (w) => `The office calendar has changed. The date for request ${w.code} is now ${w.due}.`,
   escalated: (w) => `Request ${w.code} has come to you. Due ${w.deadline}.`,
   'outcome-due': (w) => `The outcome of request ${w.code} is not recorded yet. Due ${w.deadline}.`,

@@ -37,7 +37,11 @@ export const PERSIAN_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   closed: (w) => `درخواست ${codeOf(w)} مختومه شد.`,
   reopened: (w) => `اعتراض شما ثبت شد. درخواست ${codeOf(w)} دوباره بررسی می‌شود.`,
   corrected: (w) => `اطلاعات درخواست ${codeOf(w)} اصلاح شد.`,
-  'deadline-moved': (w) => `تقویم کاری تغییر کرد. مهلت تازه درخواست ${codeOf(w)}: ${w.due}`,
+  closure: (w) =>
+    w.turn
+      ? `تعطیلی؛ نوبت تازه: ${w.turn}. پذیرش، تغییر یا تماس تا ${w.until}. کد ${codeOf(w)}`
+      : `به سبب تعطیلی ملاقات برگزار نمی‌شود. درخواست ${codeOf(w)} در نوبت بعد اولویت دارد.`,
+  'deadline-moved': (w) => `با تغییر تقویم کاری، مهلت تازه: ${w.due}. کد ${codeOf(w)}`,
   escalated: (w) => `درخواست ${codeOf(w)} برای اقدام به شما رسید. مهلت: ${w.deadline}`,
   'outcome-due': (w) => `نتیجه ملاقات ${codeOf(w)} ثبت نشده است. مهلت: ${w.deadline}`,
 };

@@ -9,8 +9,8 @@ export const showJob = operation({
   method: 'GET',
   path: '/v1/{city}/staff/jobs/{job}',
   caller: 'staff',
-  permission: 'manage-city',
-  summary: { en: 'How far the moving of dates has come', fa: 'پیشرفت جابه‌جایی مهلت‌ها' },
+  permission: 'close-office',
+  summary: { en: 'How far a closure or the moving of dates has come', fa: 'پیشرفت تعطیلی یا جابه‌جایی مهلت‌ها' },
   params: z.object({ job: Id }),
   query: Nothing,
   reply: z.object({

@@ -2,6 +2,7 @@ import { listCallTasks, settleCallTask } from './call-task.ts';
 import { findCases, revealIdentity, showCase } from './case.ts';
 import { recordCitizenAct } from './citizen-act.ts';
 import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showPolicies } from './city.ts';
+import { closeOffice, previewClosure } from './closure.ts';
 import { correctRequest } from './correction.ts';
 import { countDesk, listDesk } from './desk.ts';
 import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
@@ -26,5 +27,5 @@ export const STAFF_OPERATIONS = [
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
-  ...[showPolicies, putPolicies, showCalendar, putCalendar, showJob, putCity, loadCity],
+  ...[showPolicies, putPolicies, showCalendar, putCalendar, previewClosure, closeOffice, showJob, putCity, loadCity],
 ] as const;

@@ -1,10 +1,11 @@
 import { afterPage, type Job, layDown, takeUp } from '../../domain/job.ts';
 import type { Office } from '../../domain/office.ts';
 import type { Directory, Jobs } from '../../domain/ports.ts';
+import { type ClearSessionsNeeds, clearSessions } from './clear-sessions.ts';
 import { inTurns } from './in-turns.ts';
-import { type MoveDatesNeeds, type Moved, moveDates } from './move-dates.ts';
+import { type Moved, moveDates } from './move-dates.ts';
 
-export type RunJobsNeeds = MoveDatesNeeds & { readonly directory: Directory; readonly jobs: Jobs };
+export type RunJobsNeeds = ClearSessionsNeeds & { readonly directory: Directory; readonly jobs: Jobs };
 
 /** How the requests ended that were met on the way. */
 export type JobsRun = Readonly<Record<Moved, number>>;
@@ -36,9 +37,11 @@ const goOnWith = async (found: Job, office: Office, needs: RunJobsNeeds): Promis
   if (!(await jobs.save(job))) return [];
   const all: Moved[] = [];
   while (job.finishedAt === undefined && all.length < MOST_REQUESTS_PER_JOB) {
-    const { ids, next } = await nextPage(job, needs);
     const walk = job;
-    const ends = await inTurns(ids, (id) => moveDates(id, walk, office, needs));
+    const { ids, next } = await nextPage(walk, needs);
+    const [stop] = walk.stops;
+    const cleared = stop?.pile === 'sessions' ? await clearSessions(stop.of, walk, office, needs) : [];
+    const ends = [...cleared, ...(await inTurns(ids, (id) => moveDates(id, walk, office, needs)))];
     all.push(...ends);
     const count = (wanted: Moved) => ends.filter((end) => end === wanted).length;
     job = afterPage(walk, { next, done: ids.length, moved: count('moved'), failed: count('failed') }, clock.now());
@@ -51,7 +54,8 @@ const goOnWith = async (found: Job, office: Office, needs: RunJobsNeeds): Promis
 /** Orders are not counted beforehand: whose they are is known only by reading them. */
 const countOf = async ({ city, stops }: Job, { requests }: RunJobsNeeds): Promise<number> => {
   let total = 0;
-  for (const { pile, of } of stops) if (pile !== 'orders') total += await requests.count({ city, pile, of });
+  for (const { pile, of } of stops)
+    if (pile !== 'orders' && pile !== 'sessions') total += await requests.count({ city, pile, of });
   return total;
 };
 
@@ -59,7 +63,7 @@ const nextPage = async (
   { city, stops: [stop], after }: Job,
   { requests }: RunJobsNeeds,
 ): Promise<{ ids: readonly string[]; next?: string | undefined }> => {
-  if (stop === undefined) return { ids: [] };
+  if (stop === undefined || stop.pile === 'sessions') return { ids: [] };
   const { pile, of } = stop;
   const page = { limit: PAGE, after };
   if (pile === 'orders') {

@@ -2,6 +2,7 @@ import { listCallTasks, settleCallTask } from '../../contract/staff/call-task.ts
 import { findCases, revealIdentity, showCase } from '../../contract/staff/case.ts';
 import { recordCitizenAct } from '../../contract/staff/citizen-act.ts';
 import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showPolicies } from '../../contract/staff/city.ts';
+import { closeOffice, previewClosure } from '../../contract/staff/closure.ts';
 import { correctRequest } from '../../contract/staff/correction.ts';
 import { countDesk, listDesk } from '../../contract/staff/desk.ts';
 import {
@@ -42,6 +43,7 @@ import { answer as barOrderAnswer } from './bar-order.ts';
 import { answer as cancelSessionAnswer } from './cancel-session.ts';
 import { answer as cancelTurnAnswer } from './cancel-turn.ts';
 import { answer as changeSessionAnswer } from './change-session.ts';
+import { answer as closeOfficeAnswer } from './close-office.ts';
 import { answer as correctRequestAnswer } from './correct-request.ts';
 import { answer as countDeskAnswer } from './count-desk.ts';
 import { answer as declineRequestAnswer } from './decline-request.ts';
@@ -59,6 +61,7 @@ import { answer as loadCityAnswer } from './load-city.ts';
 import { answer as moveTurnAnswer } from './move-turn.ts';
 import { answer as offerSlotsAnswer } from './offer-slots.ts';
 import { answer as planSessionAnswer } from './plan-session.ts';
+import { answer as previewClosureAnswer } from './preview-closure.ts';
 import { answer as printSlipAnswer } from './print-slip.ts';
 import { answer as putCalendarAnswer } from './put-calendar.ts';
 import { answer as putCityAnswer } from './put-city.ts';
@@ -156,6 +159,8 @@ export const staffAnswers: readonly Served<StaffNeeds>[] = [
   served(putPolicies, putPoliciesAnswer),
   served(showCalendar, showCalendarAnswer),
   served(putCalendar, putCalendarAnswer),
+  served(previewClosure, previewClosureAnswer),
+  served(closeOffice, closeOfficeAnswer),
   served(showJob, showJobAnswer),
   served(putCity, putCityAnswer),
   served(loadCity, loadCityAnswer),

@@ -140,6 +140,17 @@ test('An order that has climbed gets its time on the rung anew, and its due date
   expect(movedAt(change?.after ?? climbed, at, office)).toBeUndefined();
 });
 
+test('A limit at whose end the office is shut moves to the close of the next working day', () => {
+  const { request } = reach('submitted');
+  const { calendar } = eastmere.city;
+  const closure = { on: request.deadline.at.slice(0, 10), from: '12:00', reason: FLOOD };
+  const office = { ...eastmere, city: { ...eastmere.city, calendar: { ...calendar, closures: [closure] } } };
+  const at = plusMinutes(request.deadline.at, -6 * 60);
+  const change = movedAt(request, at, office);
+  expect(change?.after.deadline.at).toBe(plusMinutes(request.deadline.at, MINUTES_A_DAY));
+  expect(movedAt(change?.after ?? request, at, office)).toBeUndefined();
+});
+
 test('A moved limit is the one that passes', () => {
   const { request, at } = reach('submitted');
   const { after } = movedAt(request, at) ?? { after: request };

@@ -121,6 +121,8 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'put-calendar': {
       body: { unit: 'harbour', override: { closures: [{ on: '2026-06-30', reason: both('Flood') }] }, reason: text },
     },
+    'preview-closure': { body: { unit: 'harbour', on: '2026-06-25', reason: both('Flood') } },
+    'close-office': { body: { unit: 'harbour', on: '2026-06-25', reason: both('Flood') } },
     'show-job': { params: { job: job.id } },
     'put-city': { body: { name: both('Eastmere') } },
     'load-city': { body: {} },

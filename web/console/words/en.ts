@@ -240,6 +240,7 @@ export const en: ConsoleWords = {
     closed: 'Closed',
     reopened: 'Reopened',
     corrected: 'Corrected',
+    closure: 'Office closed',
     'deadline-moved': 'Date moved',
     escalated: 'Went one rank up',
     'outcome-due': 'Outcome due',

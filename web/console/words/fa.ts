@@ -236,6 +236,7 @@ export const fa = {
     closed: 'پایان پرونده',
     reopened: 'بازگشایی',
     corrected: 'اصلاح',
+    closure: 'تعطیلی',
     'deadline-moved': 'جابه‌جایی مهلت',
     escalated: 'ارجاع به مافوق',
     'outcome-due': 'یادآوری نتیجه',

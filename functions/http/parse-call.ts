@@ -13,11 +13,11 @@ export const parseCall = (operation: Operation, event: APIGatewayProxyEventV2): 
   const { city: _, ...pathParameters } = event.pathParameters ?? {};
   const { lang: __, ...queryParameters } = event.queryStringParameters ?? {};
   const params = z.safeParse(operation.params, pathParameters, { reportInput: true });
-  // An id that has not even the form of one is unknown, like any other that does not exist.
-  if (!params.success) return refuse('not-found');
+  // An id that has not even the form of one is unknown, like any other that does not exist; but a PUT gives the name itself.
+  if (!params.success && operation.method !== 'PUT') return refuse('not-found');
   const query = z.safeParse(operation.query, queryParameters, { reportInput: true });
   const body = operation.body ? z.safeParse(operation.body, raw.value ?? {}, { reportInput: true }) : undefined;
-  const issues = [...issuesOf(query), ...(body ? issuesOf(body) : [])];
+  const issues = [...issuesOf(params), ...issuesOf(query), ...(body ? issuesOf(body) : [])];
   if (issues.length > 0) return refuse('invalid', { fields: issues });
   return agree({ params: params.data, query: query.data, body: body?.data });
 };

@@ -1,5 +1,6 @@
 import type { referCase } from '../../contract/partner/referrals.ts';
 import { event } from '../../domain/change.ts';
+import { today } from '../../domain/office.ts';
 import { agree, type Outcome } from '../../domain/outcome.ts';
 import type { Clock, Keys } from '../../domain/ports.ts';
 import { type Opening, submit } from '../../domain/submission.ts';
@@ -33,9 +34,14 @@ const openingOf = (
   const at = clock.now();
   const context = { at, office, by: { actor: 'partner', username: caller.clientId } } as const;
   const { party, faults } = referredParty(body.applicant, { office, at, language });
-  const refused = refuseFaults([...matterFaults(body, office, at), ...faults]);
-  if (refused) return refused;
   const { official, topic, text, wanted, receivedOn } = body;
+  const isAhead = receivedOn !== undefined && receivedOn > today(office, at);
+  const refused = refuseFaults([
+    ...matterFaults(body, office, at),
+    ...faults,
+    ...(isAhead ? [{ path: 'receivedOn', problem: 'in-the-future' }] : []),
+  ]);
+  if (refused) return refused;
   const opening = submit(
     {
       ...{ id, official, topic, parties: [party], channel: caller.channel, code: trackingCodeFrom(keys.secret(8)) },

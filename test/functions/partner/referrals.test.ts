@@ -102,6 +102,12 @@ describe('A case that a line refers', () => {
   });
 
   test.each(['-x', 'a'.repeat(81)])('has a reference of a sensible form, unlike %s', async (reference) => {
-    expect((await refer(CASE, { reference })).status).toBe(404);
+    expect(await refer(CASE, { reference })).toMatchObject({ status: 422, body: { fields: [{ path: 'reference' }] } });
+    expect((await status('line', reference)).status).toBe(404);
+  });
+
+  test('was not received tomorrow', async () => {
+    const { status, body } = await refer({ ...CASE, receivedOn: '2026-06-09' });
+    expect([status, body.fields]).toMatchObject([422, [{ path: 'receivedOn', problem: 'in-the-future' }]]);
   });
 });

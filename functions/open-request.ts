@@ -28,15 +28,20 @@ export const openRequest = async (
 ): Promise<Outcome<{ request: Request; isNew: boolean }>> => {
   const before = await recorded(submission, needs);
   if (before) return before;
-  const opening = await submission.open();
-  if (!opening.agreed) return opening;
-  const added = await needs.requests.add(opening.value, { limited: submission.limited });
+  const first = await write(submission, needs);
+  // Its tracking code was somebody else's already: it is opened once more, with another.
+  const added = !first.agreed && first.reason === 'changed-meanwhile' ? await write(submission, needs) : first;
   if (added.agreed) {
     await needs.workflow.start(added.value);
     return agree({ request: added.value, isNew: true });
   }
   // The same call may have been made twice at once.
   return added.reason === 'already-recorded' ? ((await recorded(submission, needs)) ?? added) : added;
+};
+
+const write = async ({ open, limited }: Submission, { requests }: OpenRequestNeeds): Promise<Outcome<Request>> => {
+  const opening = await open();
+  return opening.agreed ? requests.add(opening.value, { limited }) : opening;
 };
 
 const recorded = async ({ city, id, fingerprint }: Submission, { caseFiles }: OpenRequestNeeds) => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { startUpload } from '../../../contract/citizen/documents.ts';
 import { trackRequest, withdrawRequest } from '../../../contract/citizen/requests.ts';
 import { submitRequest } from '../../../contract/citizen/submission.ts';
@@ -50,6 +50,24 @@ describe('A submission', () => {
     expect(idOf(again)).toBe(idOf(first));
     expect(again.body.personalLink).toBeUndefined();
     expect(world.workflow.started).toHaveLength(1);
+  });
+
+  test('whose tracking code is taken by chance gets another', async () => {
+    const draw = world.keys.secret.bind(world.keys);
+    const drawn: Uint8Array[] = [];
+    // The first two codes are the same.
+    vi.spyOn(world.keys, 'secret').mockImplementation((bytes) => {
+      if (bytes !== 8) return draw(bytes);
+      drawn.push(drawn.length === 1 && drawn[0] ? drawn[0] : draw(bytes));
+      return drawn.at(-1) ?? draw(bytes);
+    });
+    const applicant = { ...SUBMISSION.applicant, identity: { kind: 'resident-card', value: 'EM 000 002' } };
+    const replies = [await submit(SUBMISSION), await submit({ ...SUBMISSION, applicant }, 'second-key')];
+    expect(replies.map(({ status }) => status)).toEqual([201, 201]);
+    expect(drawn[1]).toEqual(drawn[0]);
+    expect(drawn).toHaveLength(3);
+    const codes = replies.map(({ body }) => (body.request as { code: string }).code);
+    expect(new Set(codes).size).toBe(2);
   });
 
   test('that is sent twice at once is one request', async () => {

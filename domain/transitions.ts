@@ -11,7 +11,7 @@ export const TRANSITIONS: Readonly<Record<Status, readonly Status[]>> = {
   declined: ['submitted', 'closed'],
   waiting: ['submitted', 'waiting', 'offered', 'scheduled', 'closed'],
   offered: ['waiting', 'offered', 'scheduled', 'closed'],
-  scheduled: ['waiting', 'scheduled', 'met', 'closed'],
+  scheduled: ['waiting', 'offered', 'scheduled', 'met', 'closed'],
   met: ['scheduled', 'met', 'in-follow-up', 'awaiting-confirmation'],
   'in-follow-up': ['in-follow-up', 'awaiting-confirmation', 'closed'],
   'awaiting-confirmation': ['awaiting-confirmation', 'in-follow-up', 'met', 'closed'],

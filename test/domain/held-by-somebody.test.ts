@@ -3,17 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { eastmere } from '../../cities/eastmere.ts';
 import type { Change, Context } from '../../domain/change.ts';
 import { confirmWhole, respond } from '../../domain/citizen-word.ts';
+import { moveFromClosure } from '../../domain/closure.ts';
 import { correct } from '../../domain/correction.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
+import { moveDeadline } from '../../domain/move-deadlines.ts';
 import type { Office } from '../../domain/office.ts';
-import type { Outcome } from '../../domain/outcome.ts';
+import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import { climbOverdue } from '../../domain/overdue.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
 import { type Request, STATUSES } from '../../domain/request.ts';
-import { type Instant, later, plusMinutes } from '../../domain/time.ts';
+import { type Instant, later, plusDays, plusMinutes } from '../../domain/time.ts';
 import { THE_OFFICE, type TimelineEvent } from '../../domain/timeline.ts';
 import { mayBecome } from '../../domain/transitions.ts';
-import { MINUTES_A_DAY, RULES, reach, SECRETARY } from './stages-of-life.ts';
+import { MINUTES_A_DAY, RULES, reach, SECRETARY, slotIn } from './stages-of-life.ts';
 
 type Act = (request: Request, context: Context, events: readonly TimelineEvent[]) => Outcome<Change>;
 
@@ -27,7 +29,24 @@ const MORE: readonly Act[] = [
   (request, context, events) => correct(request, { field: 'status' }, { reason: 'Slip.', events }, context),
   (request, context, events) =>
     correct(request, { field: 'urgent', urgent: true }, { reason: 'Slip.', events }, context),
+  (request, context) => {
+    const on = plusDays(context.at.slice(0, 10), 1);
+    const change = moveDeadline(request, { ...context, office: shutOn(on, context.office) }, 'Flood.');
+    return change ? agree(change) : refuse('wrong-state');
+  },
+  (request, context) =>
+    moveFromClosure(request, { closed: aMonthFrom(context.at), next: undefined, why: 'Flood.' }, context),
+  (request, context) => {
+    const next = slotIn(40, request, context.at);
+    return moveFromClosure(request, { closed: aMonthFrom(context.at), next, why: 'Flood.' }, context);
+  },
 ];
+const aMonthFrom = (at: Instant) => ({ startsAt: at, endsAt: plusMinutes(at, 30 * MINUTES_A_DAY) });
+const shutOn = (on: string, office: Office): Office => {
+  const { calendar } = office.city;
+  const closures = [...calendar.closures, { on, reason: { en: 'Flood', fa: 'سیل' } }];
+  return { ...office, city: { ...office.city, calendar: { ...calendar, closures } } };
+};
 const ACTS: readonly Act[] = [...Object.values(RULES), ...MORE];
 
 /** A city in which nobody is left but those whom the city cannot do without. */

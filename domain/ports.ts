@@ -115,6 +115,7 @@ export type Waits = {
 export type Sessions = {
   find(city: string, id: string): Promise<Session | undefined>;
   list(city: string, official: string, from: Instant, limit: number): Promise<readonly Session[]>;
+  /** Refused with `already-recorded` if its id exists, `changed-meanwhile` if the official has another one planned as the nth of its day. */
   add(session: Session, slots: readonly Slot[]): Promise<Outcome<Session>>;
   replace(session: Session): Promise<Outcome<Session>>;
 };

@@ -6,8 +6,7 @@ import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
 import type { Slot } from './slot.ts';
 import { isTaken } from './slot.ts';
-import type { LocalDate } from './time.ts';
-import { Instant, instantAt, plusMinutes, toMillis } from './time.ts';
+import { Instant, instantAt, LocalDate, plusMinutes, toMillis } from './time.ts';
 
 export const MODES = ['in-person', 'phone', 'video'] as const;
 
@@ -19,6 +18,9 @@ export const Session = z.object({
   unit: z.string(),
   venue: z.string(),
   mode: z.enum(MODES),
+  /** Its day, and the how-manieth of the official's on it: of two that are planned at one instant, one is refused. */
+  on: LocalDate,
+  ofDay: z.int(),
   startsAt: Instant,
   endsAt: Instant,
   slotMinutes: z.int(),
@@ -47,7 +49,7 @@ const MOST_SLOTS = 90;
 /**
  * Plans a session and opens its slots. Refused in the past, in closed time, over another session of the same official.
  *
- * @param others the official's other sessions
+ * @param others the official's other sessions, at least all of that day, cancelled ones among them
  */
 export const planSession = (
   plan: SessionPlan,
@@ -77,6 +79,7 @@ export const planSession = (
   const { id, venue, mode, attendees } = plan;
   const session: Session = {
     ...{ city: office.city.id, id, official: plan.official, unit: official.unit, venue, mode },
+    ...{ on: plan.on, ofDay: others.filter(({ on }) => on === plan.on).length + 1 },
     ...{ startsAt, endsAt, slotMinutes, slots: count, version: 1 },
     ...(attendees !== undefined && { attendees }),
   };

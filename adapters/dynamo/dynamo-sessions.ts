@@ -6,7 +6,7 @@ import type { Slot } from '../../domain/slot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CityTable } from './city-table.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';
-import { sessionKey, sessionListingKey, sessionsPartition, slotKey } from './keys.ts';
+import { sessionKey, sessionListingKey, sessionOfDayKey, sessionsPartition, slotKey } from './keys.ts';
 
 const Listed = z.object({ id: z.string() });
 
@@ -45,6 +45,8 @@ export class DynamoSessions implements Sessions {
         when: { condition: isNew },
         otherwise: refuse('already-recorded'),
       },
+      // Somebody planned another one of that day since the others were read: it may lie over this one.
+      { put: { ...sessionOfDayKey(session), id }, when: { condition: isNew } },
       { put: { ...sessionListingKey(session), id } },
       ...slots.map((slot) => ({ put: { ...slotKey(city, slot.id), ...slot }, when: { condition: isNew } })),
     ]);

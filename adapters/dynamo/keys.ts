@@ -27,6 +27,7 @@ import type { Instant } from '../../domain/time.ts';
  * | ledger: not chained yet     | city#LEDGER#official         | NEW#at#request#version    | the writer of the chain, `due` LEDGER    |
  * | ledger: line of the chain   |                              | LINE#number               | auditors, in the order of the chain      |
  * | ledger: the last line       |                              | HEAD                      | the writer's condition                   |
+ * | nth session of a day        | city#DAY#official            | day#n                     | nobody: it exists once                   |
  * | the city's own data         | city#DIRECTORY               | CITY, UNIT#id, USER#name… | the whole office: one Query              |
  * | cities of this table        | CITIES                       | city                      | sweepers                                 |
  * | job that keeps its place    | city#JOB#id                  | JOB                       | by id; `due` JOBS while it is unfinished |
@@ -105,6 +106,11 @@ export const ledgerLineKey = (post: Post, number: number): Key => ({
   sk: `${CHAINED}${padded(number, 9)}`,
 });
 export const ledgerHeadKey = (post: Post): Key => ({ pk: ledgerPartition(post), sk: 'HEAD' });
+
+export const sessionOfDayKey = (session: { city: string; official: string; on: string; ofDay: number }): Key => ({
+  pk: `${session.city}#DAY#${session.official}`,
+  sk: `${session.on}#${session.ofDay}`,
+});
 
 export const directoryPartition = (city: string): string => `${city}#DIRECTORY`;
 export const cityKey = (city: string): Key => ({ pk: directoryPartition(city), sk: 'CITY' });

@@ -76,7 +76,7 @@ export const planSession = operation({
   }),
   reply: SessionView,
   status: 201,
-  refusals: ['session-impossible', 'idempotency-key-reused'],
+  refusals: ['session-impossible', 'idempotency-key-reused', 'changed-meanwhile'],
   idempotent: true,
 });
 

@@ -25,7 +25,13 @@ export const answer: Answer<typeof planSession, Needs> = async (call, needs) => 
   return planned.agreed ? agree(viewStaffSession(planned.value, call)) : planned;
 };
 
+/** Where another one was planned on that day meanwhile, it is asked once more whether this one fits. */
 const planNew = async (id: string, call: PlanCall, needs: Needs): Promise<Outcome<Session>> => {
+  const first = await attempt(id, call, needs);
+  return first.agreed || first.reason !== 'changed-meanwhile' ? first : attempt(id, call, needs);
+};
+
+const attempt = async (id: string, call: PlanCall, needs: Needs): Promise<Outcome<Session>> => {
   const { city, office, caller, params, body } = call;
   const midnight = instantAt(body.on, '00:00', office.city.timeZone);
   const others = await needs.sessions.list(city, params.official, midnight, MOST_SESSIONS_A_DAY);

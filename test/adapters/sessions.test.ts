@@ -14,6 +14,16 @@ inBothWorlds((createWorld) => {
     expect(await world.sessions.add(session, slots)).toMatchObject({ reason: 'already-recorded' });
   });
 
+  it('opens one of two sessions that were planned for one day in ignorance of each other', async () => {
+    const world = await createWorld();
+    const [official] = world.context().office.officials;
+    const session = await openSession(world, official?.id ?? '');
+    const other = { ...session, id: 'another-one' };
+    expect(await world.sessions.add(other, [])).toMatchObject({ reason: 'changed-meanwhile' });
+    expect(await world.sessions.find(world.city, other.id)).toBeUndefined();
+    expect((await world.sessions.add({ ...other, ofDay: 2 }, [])).agreed).toBe(true);
+  });
+
   it('lists the sessions of an official from a moment on, the next first', async () => {
     const world = await createWorld();
     const [first, second] = world.context().office.officials;

@@ -41,6 +41,17 @@ describe('A session', () => {
     expect((await plan(world, { from: '10:10' }, 'plan-monday')).body.type).toBe('idempotency-key-reused');
   });
 
+  test('is not planned over one that is planned at the same instant; both are where they do not meet', async () => {
+    const over = await Promise.all([plan(world), plan(world, { from: '10:10', to: '11:10' })]);
+    expect(over.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+    expect(over.find(({ status }) => status === 422)?.body).toMatchObject({ facts: { why: 'overlaps' } });
+    const beside = await Promise.all([
+      plan(world, { on: '2026-06-17', from: '09:00', to: '10:00' }),
+      plan(world, { on: '2026-06-17', from: '10:00', to: '11:00' }),
+    ]);
+    expect(beside.map(({ status }) => status)).toEqual([201, 201]);
+  });
+
   test.each([
     ['over another one', monday, 422, 'session-impossible'],
     ['in the past', { ...monday, on: '2026-06-01' }, 422, 'session-impossible'],

@@ -25,6 +25,9 @@ export class MemorySessions implements Sessions {
 
   async add(session: Session, slots: readonly Slot[]): Promise<Outcome<Session>> {
     if (this.#house.sessions.has(keyOf(session.city, session.id))) return refuse('already-recorded');
+    const isNthOfDay = ({ city, official, on, ofDay }: Session) =>
+      [city, official, on, ofDay].join() === [session.city, session.official, session.on, session.ofDay].join();
+    if ([...this.#house.sessions.values()].some(isNthOfDay)) return refuse('changed-meanwhile');
     this.#house.sessions.set(keyOf(session.city, session.id), session);
     for (const slot of slots) this.#house.slots.set(keyOf(slot.city, slot.id), slot);
     return agree(session);

@@ -5,7 +5,8 @@ import { loadCity } from '../contract/staff/city.ts';
 import { accountName } from '../domain/account-name.ts';
 import { CityData } from '../domain/city.ts';
 import { ask, RefusedError } from './api-client.ts';
-import { DataFolderError, dataFolderPath } from './data-folder.ts';
+import { CannotStart } from './cannot-start.ts';
+import { dataFolderPath } from './data-folder.ts';
 import { ReachError, reachSystem } from './reach-system.ts';
 import { CITIES } from './seed.ts';
 
@@ -77,7 +78,7 @@ try {
   await run();
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const isForPeople = [CityError, ReachError, RefusedError, DataFolderError].some((kind) => error instanceof kind);
+  const isForPeople = [CityError, ReachError, RefusedError, CannotStart].some((kind) => error instanceof kind);
   if (!(error instanceof Error) || !(isUsage || isForPeople)) throw error;
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
   process.exitCode = 1;

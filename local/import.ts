@@ -1,6 +1,7 @@
 import { accountName } from '../domain/account-name.ts';
 import { RefusedError } from './api-client.ts';
-import { DataFolderError, dataFolderPath } from './data-folder.ts';
+import { CannotStart } from './cannot-start.ts';
+import { dataFolderPath } from './data-folder.ts';
 import { importFile } from './import/import-file.ts';
 import { factsOf, type Office, unitsOf } from './import/office.ts';
 import { type ImportOptions, readOptions, USAGE } from './import/options.ts';
@@ -67,7 +68,7 @@ try {
   else console.log(USAGE);
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  const isForPeople = [ImportError, ReachError, RefusedError, DataFolderError].some((kind) => error instanceof kind);
+  const isForPeople = [ImportError, ReachError, RefusedError, CannotStart].some((kind) => error instanceof kind);
   if (!(error instanceof Error) || !(isUsage || isForPeople)) throw error;
   console.error(isUsage ? `${error.message}\n\n${USAGE}` : error.message);
   process.exitCode = 1;

@@ -297,7 +297,7 @@ export type Proofs = {
       contact: { kind: 'mobile' | 'email'; value: string };
     },
   ): Promise<Outcome<void>>;
-  /** Spends one try. Refused with `code-wrong`, `code-expired` or `too-many-attempts`. */
+  /** Spends one try. Refused with `code-wrong`, or `code-expired` once its time or its tries are over. */
   redeem(
     city: string,
     id: string,

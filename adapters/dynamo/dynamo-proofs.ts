@@ -71,10 +71,7 @@ export class DynamoProofs implements Proofs {
       },
       ProofItem,
     );
-    if (!spent.done) {
-      const isUsedUp = spent.item !== undefined && spent.item.validUntil > at;
-      return refuse(isUsedUp ? 'too-many-attempts' : 'code-expired');
-    }
+    if (!spent.done) return refuse('code-expired');
     const { contactKey, contact } = spent.item;
     if (spent.item.codeHash !== codeHash) return refuse('code-wrong', { triesLeft: tries - spent.item.tries });
     const used = await this.#table.write([

@@ -42,7 +42,7 @@ export const confirmContact = operation({
   body: z.strictObject({ proofId: Typed, code: Typed }),
   reply: SessionToken,
   status: 201,
-  refusals: ['code-wrong', 'code-expired', 'too-many-attempts'],
+  refusals: ['code-wrong', 'code-expired'],
 });
 
 export const openPersonalLink = operation({

@@ -37,8 +37,8 @@ inBothWorlds((createWorld) => {
     const world = await createWorld();
     agreed(await asked(world, 'P1'));
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => tried(world, 'P1', 'WRONG')));
-    expect(counted(outcomes)).toEqual({ 'code-wrong': 5, 'too-many-attempts': 45 });
-    expect(await tried(world, 'P1', 'RIGHT')).toMatchObject({ reason: 'too-many-attempts' });
+    expect(counted(outcomes)).toEqual({ 'code-wrong': 5, 'code-expired': 45 });
+    expect(await tried(world, 'P1', 'RIGHT')).toMatchObject({ reason: 'code-expired' });
   });
 
   it('proves a code once, however often it is sent at the same moment', async () => {

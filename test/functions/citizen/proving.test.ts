@@ -70,8 +70,8 @@ describe('Proving a contact', () => {
     const tried = await prove();
     for (let time = 0; time < 5; time += 1) await confirm(tried.body.proofId, wrong);
     expect(await confirm(tried.body.proofId, wrong)).toMatchObject({
-      status: 429,
-      body: { type: 'too-many-attempts' },
+      status: 422,
+      body: { type: 'code-expired' },
     });
   });
 

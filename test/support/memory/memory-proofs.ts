@@ -27,7 +27,7 @@ export class MemoryProofs implements Proofs {
   ): Promise<Outcome<Pick<Proof, 'contactKey' | 'contact'>>> {
     const open = this.#open.get(keyOf(city, id));
     if (!open || plusMinutes(open.proof.at, ONE_TIME_CODE.minutes) <= at) return refuse('code-expired');
-    if (open.tries >= ONE_TIME_CODE.tries) return refuse('too-many-attempts');
+    if (open.tries >= ONE_TIME_CODE.tries) return refuse('code-expired');
     open.tries += 1;
     if (open.proof.codeHash !== codeHash) return refuse('code-wrong', { triesLeft: ONE_TIME_CODE.tries - open.tries });
     this.#open.delete(keyOf(city, id));

@@ -18,7 +18,8 @@ const CLOSURE = { unit: 'harbour', on: '2026-06-08', from: '12:00', reason: FLOO
 
 const afternoon = async (world: StaffWorld, from: string, to: string): Promise<readonly Slot[]> => {
   const plan = { official, venue: 'harbour-office', mode: 'in-person' as const, on: '2026-06-08', from, to };
-  const planned = agreed(planSession({ id: `afternoon-${from.slice(0, 2)}`, ...plan }, [], world.context()));
+  const others = await world.sessions.list(world.city, official, world.clock.now(), 10);
+  const planned = agreed(planSession({ id: `afternoon-${from.slice(0, 2)}`, ...plan }, others, world.context()));
   agreed(await world.sessions.add(planned.session, planned.slots));
   return planned.slots;
 };

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { LETTERS, type Letter } from './letter.ts';
+import { LETTERS, type Letter, ValidWhile } from './letter.ts';
 import type { Office } from './office.ts';
 import { calendarOf } from './office.ts';
 import type { Request } from './request.ts';
-import { Instant } from './time.ts';
+import { earlier, Instant } from './time.ts';
 import { By } from './timeline.ts';
 import { afterWorkingDays } from './working-time.ts';
 
@@ -15,20 +15,26 @@ export const CallTask = z.object({
   unit: z.string(),
   about: z.enum(LETTERS),
   facts: z.record(z.string(), z.string()),
+  validWhile: ValidWhile,
   dueAt: Instant,
   why: z.enum(['no-contact', 'undeliverable']),
   done: z.optional(
-    z.object({ at: Instant, by: By, result: z.enum(['told', 'not-reached']), note: z.optional(z.string()) }),
+    z.object({
+      at: Instant,
+      by: By,
+      result: z.enum(['told', 'not-reached', 'overtaken']),
+      note: z.optional(z.string()),
+    }),
   ),
 });
 export type CallTask = z.infer<typeof CallTask>;
 
 const CALL_WITHIN_WORKING_DAYS = 1;
 
-/** The clerk's task to tell by phone what could not be told in writing. */
+/** The clerk's task to tell by phone what could not be told in writing, while it is still worth saying. */
 export const callTaskFor = (
   request: Request,
-  { template, facts }: Pick<Letter, 'template' | 'facts'>,
+  { template, facts, validWhile }: Pick<Letter, 'template' | 'facts' | 'validWhile'>,
   { office, at, why }: { office: Office; at: Instant; why: CallTask['why'] },
 ): CallTask => ({
   city: request.city,
@@ -37,9 +43,12 @@ export const callTaskFor = (
   unit: request.unit,
   about: template,
   facts: { ...facts },
-  dueAt: afterWorkingDays(calendarOf(office, request.unit), at, CALL_WITHIN_WORKING_DAYS).at,
+  validWhile,
+  dueAt: soonest(afterWorkingDays(calendarOf(office, request.unit), at, CALL_WITHIN_WORKING_DAYS).at, validWhile),
   why,
 });
+
+const soonest = (dueAt: Instant, { before }: ValidWhile): Instant => earlier(dueAt, before ?? dueAt);
 
 /** What is told, by the way in which its addressee is reached: letters, call tasks, or (a bare name on paper) nothing. */
 export const byReach = (

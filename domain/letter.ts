@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import type { Owner } from './owner.ts';
-import type { Status } from './request.ts';
-import type { Instant } from './time.ts';
+import { STATUSES, type Status } from './request.ts';
+import { Instant } from './time.ts';
 
 /** Everything the office writes by itself; each has a text in every language of the house (see `adapters/letters/`). */
 export const LETTERS = [
@@ -48,11 +49,13 @@ export type Letter = {
   readonly validWhile: ValidWhile;
 };
 
-export type ValidWhile = {
-  readonly statuses?: readonly Status[];
-  readonly appointment?: number;
-  readonly before?: Instant;
-};
+/** In which stages, for which turn and until when something is worth saying. */
+export const ValidWhile = z.object({
+  statuses: z.exactOptional(z.readonly(z.array(z.enum(STATUSES)))),
+  appointment: z.exactOptional(z.int()),
+  before: z.exactOptional(Instant),
+});
+export type ValidWhile = Readonly<z.infer<typeof ValidWhile>>;
 
 export const letter = (
   template: LetterTemplate,

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { LETTERS, type Letter } from '../../domain/letter.ts';
+import { LETTERS, type Letter, ValidWhile } from '../../domain/letter.ts';
 import { Owner } from '../../domain/owner.ts';
 import type { Document, LetterResult, StoredLetter } from '../../domain/ports.ts';
-import { STATUSES } from '../../domain/request.ts';
 import { MODES } from '../../domain/session.ts';
 import { Instant } from '../../domain/time.ts';
 import { TimelineEvent } from '../../domain/timeline.ts';
@@ -48,11 +47,7 @@ export const LetterItem = z.object({
   template: z.enum(LETTERS),
   to: z.union([z.literal('applicant'), Owner]),
   facts: z.record(z.string(), z.string()),
-  validWhile: z.object({
-    statuses: z.exactOptional(z.array(z.enum(STATUSES))),
-    appointment: z.exactOptional(z.int()),
-    before: z.exactOptional(Instant),
-  }),
+  validWhile: ValidWhile,
   attempts: z.int(),
   result: z.optional(z.enum(LETTER_RESULTS)),
   dueAt: z.optional(Instant),

@@ -33,7 +33,13 @@ inBothWorlds((createWorld) => {
     const request = await world.submitRequest();
     const taskAt = (number: number): CallTask => ({
       ...{ city: world.city, id: `${request.id}.${number}.offered`, request: request.id, unit: request.unit },
-      ...{ about: 'offered', facts: {}, dueAt: plusMinutes(world.clock.now(), number), why: 'undeliverable' },
+      ...{
+        about: 'offered',
+        facts: {},
+        validWhile: {},
+        dueAt: plusMinutes(world.clock.now(), number),
+        why: 'undeliverable',
+      },
     });
     for (const number of [3, 1, 2, 2]) await world.callTasks.add(taskAt(number));
     const first = await world.callTasks.list(world.city, request.unit, { limit: 2 });

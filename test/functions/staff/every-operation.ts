@@ -45,7 +45,15 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
   await take(world, ordered, (read, context) => recordOutcome(read, { result: 'met', orders }, context));
   const task = `${request.id}.1.submitted`;
   await world.callTasks.add({
-    ...{ city: world.city, id: task, request: request.id, unit: 'harbour', about: 'submitted', facts: {} },
+    ...{
+      city: world.city,
+      id: task,
+      request: request.id,
+      unit: 'harbour',
+      about: 'submitted',
+      facts: {},
+      validWhile: {},
+    },
     ...{ dueAt: world.clock.now(), why: 'no-contact' },
   });
 

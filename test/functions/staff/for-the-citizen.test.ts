@@ -3,6 +3,7 @@ import { listCallTasks, settleCallTask } from '../../../contract/staff/call-task
 import { showCase } from '../../../contract/staff/case.ts';
 import { recordCitizenAct } from '../../../contract/staff/citizen-act.ts';
 import { registerRequest } from '../../../contract/staff/registration.ts';
+import { addInformation } from '../../../domain/citizen-word.ts';
 import type { Request } from '../../../domain/request.ts';
 import { answerInWriting, ask, decline } from '../../../domain/triage.ts';
 import { offer } from '../../../domain/turns.ts';
@@ -103,7 +104,10 @@ describe('A call task', () => {
   });
   const unit = { unit: 'harbour' };
   const listed = async () =>
-    (await world.call('clerk.harbour', listCallTasks, { params: unit })).body.items as { id: string }[];
+    (await world.call('clerk.harbour', listCallTasks, { params: unit })).body.items as {
+      id: string;
+      request: string;
+    }[];
 
   test('waits for the unit’s clerk until it is done, once', async () => {
     const [task] = await listed();
@@ -119,6 +123,17 @@ describe('A call task', () => {
   test('is overdue after its day', async () => {
     world.clock.forward(3 * 24 * 60);
     expect(await listed()).toMatchObject([{ overdue: true }]);
+  });
+
+  test('about what no longer holds is made by nobody', async () => {
+    const id = (await listed())[0]?.request ?? '';
+    await take(world, { city: world.city, id }, (read, context) => ask(read, { text: 'Which pier?' }, context));
+    expect(await listed()).toMatchObject([{ about: 'submitted' }, { about: 'question' }]);
+    const answered = { text: 'The east one.', documents: [] };
+    await take(world, { city: world.city, id }, (read, context) => addInformation(read, answered, context));
+    expect(await listed()).toMatchObject([{ about: 'submitted' }]);
+    const settled = await world.callTasks.find(world.city, 'harbour', `${id}.2.question`);
+    expect(settled?.done).toMatchObject({ by: { actor: 'office' }, result: 'overtaken' });
   });
 
   test('of another unit and one that does not exist look the same', async () => {

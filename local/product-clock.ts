@@ -54,6 +54,12 @@ export class ProductClock implements Clock {
     this.#set({ realAt: this.#realNow(), shownAt: Math.floor(epochMs), speed: this.#setting.speed });
   }
 
+  /** Puts the clock forward unless that time has come already, as it may while one is about to say so. */
+  forwardTo(epochMs: number): void {
+    if (epochMs <= this.now()) return;
+    this.#set({ realAt: this.#realNow(), shownAt: Math.floor(epochMs), speed: this.#setting.speed });
+  }
+
   /** Lets the clock go `speed` times as fast as real time from now on. Throws `RangeError` unless positive. */
   setSpeed(speed: number): void {
     if (!(speed > 0 && speed <= 1_000_000)) throw new RangeError(`A clock cannot go ${speed} times as fast.`);

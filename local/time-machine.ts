@@ -70,7 +70,7 @@ export const createTimeMachine = ({ clock, engine, scheduler, table, tableName }
   };
 
   const moveTo = (at: number): Promise<void> => {
-    clock.moveTo(Math.max(at, clock.now()));
+    clock.forwardTo(at);
     return settle();
   };
 

@@ -49,6 +49,15 @@ test('a moved clock survives a restart, and goes on meanwhile', () => {
   expect([again.now(), again.speed]).toEqual([START + 1_005_000, 10]);
 });
 
+test('it goes forward to a time, or on as it is where that time has come', () => {
+  const { clock, real } = openClock();
+  clock.forwardTo(START + 5000);
+  expect(clock.now()).toBe(START + 5000);
+  real.now += 10;
+  clock.forwardTo(START + 5001);
+  expect(clock.now()).toBe(START + 5010);
+});
+
 test("it never goes back: not when asked, and not when the computer's clock does", () => {
   const { clock, real, open } = openClock();
   clock.moveTo(START + 5000);

@@ -220,4 +220,20 @@ describe('Turns', () => {
     expect(arrived.body).toMatchObject({ status: 'met' });
     expect((await act(recordAttendance, { attendance: 'no-show' })).body.type).toBe('wrong-state');
   });
+
+  test('that the host missed are made good: another session’s next free one is held, else the head of the queue', async () => {
+    await act(giveTurn, { slot: slot(1) });
+    world.clock.moveTo('2026-06-15T09:05:00.000Z');
+    const without = await act(recordAttendance, { attendance: 'host-absent' });
+    expect(without.body).toMatchObject({ status: 'waiting', urgent: true });
+    expect((await world.slots.find('eastmere', slot(2)))?.holder).toBeUndefined();
+
+    await act(giveTurn, { slot: slot(3) });
+    const other = String((await plan(world, { on: '2026-06-17' })).body.id);
+    const held = await act(recordAttendance, { attendance: 'host-absent' });
+    expect(held.body).toMatchObject({ status: 'offered', offered: [{ session: other, slot: `${other}-01` }] });
+    expect((await world.slots.find('eastmere', `${other}-01`))?.holder).toBe(request.id);
+    const events = (await world.caseFiles.read('eastmere', request.id))?.events ?? [];
+    expect(events.slice(-2)).toMatchObject([{ kind: 'host-absent' }, { kind: 'offered', by: { actor: 'office' } }]);
+  });
 });

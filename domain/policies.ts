@@ -55,7 +55,8 @@ export const Policies = z.object({
   veryLateWorkingDays: AtLeastOne,
   /** How long a matter stays on one rung of the escalation ladder. */
   rungWorkingDays: AtLeastOne,
-  openRequestsPerOfficial: AtLeastOne,
+  /** One, kept by a claim of the applicant (`adapters/dynamo/claim-steps.ts`); no other number could be. */
+  openRequestsPerOfficial: z.literal(1),
   movesAllowed: Count,
   /** On the last working day before the appointment. */
   moveUntil: ClockTime,

@@ -25,6 +25,7 @@ describe('policies', () => {
     ['a limit of no days', { triageWorkingDays: 0 }],
     ['half a day', { orderDueWorkingDays: 1.5 }],
     ['an hour that no clock shows', { moveUntil: '25:00' }],
+    ['two open requests, of which one could be kept from', { openRequestsPerOfficial: 2 }],
   ])('may not be overridden with %s', (_, overrides) => {
     expect(PolicyOverrides.safeParse(overrides).success).toBe(false);
   });

@@ -104,6 +104,9 @@ export const settleSilently = (request: At<'awaiting-confirmation'>, context: Co
 /** The citizen may withdraw at any moment before the meeting. */
 export const withdraw = (request: Request, text: string | undefined, context: Context): Outcome<Change> => {
   if (!canBeTaken('withdraw', request.status)) return wrongState(request);
+  const startsAt = request.status === 'scheduled' ? request.appointment.startsAt : undefined;
+  // From then on the record of attendance says what happened; nobody's absence is turned into a withdrawal.
+  if (startsAt !== undefined && startsAt <= context.at) return refuse('too-late', { until: startsAt });
   const stage = enterClosed(request, context, 'withdrawn');
   return agree(
     conclude(request, stage.draft, context, {

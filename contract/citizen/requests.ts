@@ -77,7 +77,7 @@ export const withdrawRequest = operation({
   body: z.strictObject({ text: z.optional(wording(1, 1000)) }),
   reply: RequestView,
   status: 200,
-  refusals: ['wrong-state', 'changed-meanwhile'],
+  refusals: ['too-late', 'wrong-state', 'changed-meanwhile'],
 });
 
 export const printSlip = operation({

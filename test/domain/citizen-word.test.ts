@@ -158,6 +158,16 @@ describe('A no-show', () => {
     expect(change.slots).toMatchObject([{ act: 'release' }]);
   });
 
+  test('is not turned into a withdrawal once the turn has begun', () => {
+    const request = scheduled();
+    const startsAt = request.appointment?.startsAt ?? START;
+    expect(withdraw(request, undefined, at(plusMinutes(startsAt, -1))).agreed).toBe(true);
+    expect(withdraw(request, undefined, at(startsAt))).toMatchObject({
+      reason: 'too-late',
+      details: { until: startsAt },
+    });
+  });
+
   test('is not recorded before the turn begins', () => {
     const request = scheduled();
     const before = plusMinutes(request.appointment?.startsAt ?? START, -1);

@@ -124,10 +124,15 @@ export const askOffice = (
   context: Context,
 ): Outcome<Change> => {
   if (request.status === 'closed') return wrongState(request);
-  if (order !== undefined && !request.orders.some((candidate) => candidate.number === order))
-    return refuse('not-found');
+  const about = order === undefined ? request : request.orders.find(({ number }) => number === order);
+  if (!about) return refuse('not-found');
   const facts = order === undefined ? {} : { order: String(order) };
-  return agree(conclude(request, request, context, { events: [event('asked', context, { text, facts })] }));
+  return agree(
+    conclude(request, request, context, {
+      events: [event('asked', context, { text, facts })],
+      letters: about.owner.kind === 'staff' ? [letter('message', about.owner, facts)] : [],
+    }),
+  );
 };
 
 /** How satisfied the citizen is, from 1 to 5; once, after closing. */

@@ -80,7 +80,10 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
     body: (w) => `Order ${w.order} cannot be carried out: the law stands against it. You may object once.`,
   },
   'please-confirm': { subject: 'is it settled?', body: () => 'Please tell us whether your matter has been settled.' },
-  message: { subject: 'a message', body: () => 'There is a message for you with your request.' },
+  message: {
+    subject: 'a question',
+    body: () => 'The citizen has written a question or remark; it stands with the request.',
+  },
   withdrawn: { subject: 'withdrawn', body: () => 'Your request was withdrawn, as you wished.' },
   closed: {
     subject: 'closed',

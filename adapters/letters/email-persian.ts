@@ -79,7 +79,7 @@ export const PERSIAN_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
     body: (w) => `دستور ${w.order} به سبب منع قانونی انجام‌شدنی نیست. یک بار می‌توانید اعتراض کنید.`,
   },
   'please-confirm': { subject: 'آیا به نتیجه رسید؟', body: () => 'لطفاً بگویید آیا موضوع شما به نتیجه رسیده است.' },
-  message: { subject: 'پیام', body: () => 'پیامی برای شما در پرونده ثبت شده است.' },
+  message: { subject: 'پرسش شهروند', body: () => 'شهروند پرسش یا نکته‌ای نوشته است که در پرونده ثبت شد.' },
   withdrawn: { subject: 'پس گرفته شد', body: () => 'درخواست به خواست شما پس گرفته شد.' },
   closed: {
     subject: 'مختومه شد',

@@ -215,10 +215,11 @@ describe('The citizen', () => {
     expect(letPass(request)).toMatchObject({ status: 'closed', reason: 'answered' });
   });
 
-  test('asks at any time before the end, which changes nothing but the timeline', () => {
+  test('asks at any time before the end, which changes nothing but the timeline, and is told to whoever holds it', () => {
     const { request } = reach('waiting');
     const change = agreed(askOffice(request, { text: 'When?' }, at(START)));
     expect(change.after).toEqual({ ...request, version: request.version + 1 });
+    expect(change.letters).toMatchObject([{ template: 'message', to: { role: 'secretary', unit: 'harbour' } }]);
     expect(askOffice(request, { text: 'x', order: 7 }, at(START))).toMatchObject({ reason: 'not-found' });
     expect(askOffice(reach('closed').request, { text: 'x' }, at(START))).toMatchObject({ reason: 'wrong-state' });
   });

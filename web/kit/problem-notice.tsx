@@ -5,8 +5,8 @@ import { useSpeech } from './speech.ts';
 import type { KitWords } from './words/fa.ts';
 
 /** The sentence for a problem: the API's own where it gave one. */
-export const sayProblem = ({ title, type }: Problem, words: KitWords): string => {
-  if (title !== '') return title;
+export const sayProblem = ({ title, detail, type }: Problem, words: KitWords): string => {
+  if (title !== '') return detail === undefined ? title : `${title} ${detail}`;
   switch (type) {
     case 'unreachable':
       return words.problems.unreachable;

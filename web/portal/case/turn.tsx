@@ -4,7 +4,7 @@ import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { usePortal } from '../portal.ts';
-import { useCase } from './case.ts';
+import { type OpenCase, useCase } from './case.ts';
 import { FreeSlots } from './free-slots.tsx';
 
 /** The turn of a request: those that are offered, or the one that is made. */
@@ -14,9 +14,16 @@ export function Turn() {
   return request.status === 'scheduled' && request.appointment ? <Appointment /> : null;
 }
 
+/** Where a turn will be: the venue's name and, where there is one, its address. */
+const placeOf = ({ sessions }: OpenCase, session: string): string => {
+  const venue = sessions.find(({ id }) => id === session)?.venue;
+  return [venue?.name, venue?.address].filter((part) => part !== undefined).join(' · ');
+};
+
 function Offer() {
   const { words, call } = usePortal();
-  const { request, again } = useCase();
+  const open = useCase();
+  const { request, again } = open;
   const params = { id: request.id };
   const offered = request.offered ?? [];
   const accept = (data: FormData) => call('accept-offer', { params, body: { slot: textOf(data, 'slot') } });
@@ -27,7 +34,10 @@ function Offer() {
           name="slot"
           legend={words.case.offered}
           value={offered[0]?.slot}
-          items={offered.map(({ slot, says }) => ({ value: slot, label: says }))}
+          items={offered.map(({ slot, says, session }) => ({
+            value: slot,
+            label: `${says} · ${placeOf(open, session)}`,
+          }))}
         />
       </Form>
       <h2>{words.case.pass}</h2>
@@ -44,7 +54,8 @@ function Offer() {
 
 function Appointment() {
   const { words, call } = usePortal();
-  const { request, again } = useCase();
+  const open = useCase();
+  const { request, again } = open;
   const params = { id: request.id };
   const cancel = (data: FormData) => {
     const text = optionalText(data, 'text');
@@ -55,6 +66,7 @@ function Appointment() {
       <p class="lead">
         <strong>{request.appointment?.says}</strong>
       </p>
+      {request.appointment && <p dir="auto">{placeOf(open, request.appointment.session)}</p>}
       <p>{words.case.comeEarly}</p>
       <p>
         <Button kind="quiet" onClick={() => print()}>

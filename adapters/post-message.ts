@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Sent } from '../domain/ports.ts';
+import type { Sent } from '../domain/ports/carriers.ts';
 
 const Accepted = z.object({ id: z.optional(z.string()) });
 

@@ -1,4 +1,4 @@
-import type { Sent } from '../domain/ports.ts';
+import type { Sent } from '../domain/ports/carriers.ts';
 
 type Answered = { readonly name: string; readonly $metadata: { readonly httpStatusCode?: number } };
 

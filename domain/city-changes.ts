@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CityData } from './city.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
-import type { Entries, EntryKind, Partner } from './ports.ts';
+import type { Entries, EntryKind, Partner } from './ports/directory.ts';
 
 const LISTS = {
   unit: 'units',

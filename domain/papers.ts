@@ -2,7 +2,7 @@ import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import type { Outcome } from './outcome.ts';
 import { agree } from './outcome.ts';
-import type { Document } from './ports.ts';
+import type { Document } from './ports/documents.ts';
 import type { Request } from './request.ts';
 import { wrongState } from './triage.ts';
 

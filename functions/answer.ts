@@ -1,7 +1,8 @@
 import type { BodyOf, CallerKind, Operation, ParamsOf, QueryOf, ReplyInputOf } from '../contract/operation.ts';
 import type { Office } from '../domain/office.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { CitizenSession, Partner } from '../domain/ports.ts';
+import type { Partner } from '../domain/ports/directory.ts';
+import type { CitizenSession } from '../domain/ports/keys.ts';
 import type { User } from '../domain/user.ts';
 
 /** The caller as the operation needs them, already proven. */

@@ -1,6 +1,6 @@
 import type { UploadedDocument } from '../contract/citizen/documents.ts';
 import { agree, type Outcome, refuse } from '../domain/outcome.ts';
-import type { Document, Documents } from '../domain/ports.ts';
+import type { Document, Documents } from '../domain/ports/documents.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Uploaded documents as the case keeps them, if each has arrived with the type and size that were announced. */

@@ -2,7 +2,9 @@ import type { Change, Context } from '../domain/change.ts';
 import { changesNextStep } from '../domain/change.ts';
 import type { Office } from '../domain/office.ts';
 import { agree, type Outcome } from '../domain/outcome.ts';
-import type { Clock, Requests, Workflow } from '../domain/ports.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Requests } from '../domain/ports/requests.ts';
+import type { Workflow } from '../domain/ports/workflow.ts';
 import type { Request } from '../domain/request.ts';
 import type { By } from '../domain/timeline.ts';
 

@@ -1,6 +1,8 @@
 import type { UploadedDocument } from '../contract/citizen/documents.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { CaseFiles, Clock, Document, Documents } from '../domain/ports.ts';
+import type { CaseFiles } from '../domain/ports/case-files.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Document, Documents } from '../domain/ports/documents.ts';
 import { arrivedDocuments } from './arrived-documents.ts';
 
 export type DocumentNeeds = { readonly caseFiles: CaseFiles; readonly documents: Documents; readonly clock: Clock };

@@ -1,5 +1,7 @@
 import { agree, type Outcome, refuse } from '../domain/outcome.ts';
-import type { CaseFiles, Requests, Workflow } from '../domain/ports.ts';
+import type { CaseFiles } from '../domain/ports/case-files.ts';
+import type { Requests } from '../domain/ports/requests.ts';
+import type { Workflow } from '../domain/ports/workflow.ts';
 import type { Request } from '../domain/request.ts';
 import type { Opening } from '../domain/submission.ts';
 

@@ -1,5 +1,5 @@
 import type { Party } from '../domain/party.ts';
-import type { Keys } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports/keys.ts';
 import type { Wish } from '../domain/submission.ts';
 import { searchWords } from '../domain/text.ts';
 

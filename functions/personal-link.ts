@@ -1,4 +1,4 @@
-import type { Keys } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports/keys.ts';
 
 const SECRET_BYTES = 20;
 

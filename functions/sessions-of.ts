@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { SessionView } from '../contract/session-view.ts';
-import type { Sessions } from '../domain/ports.ts';
+import type { Sessions } from '../domain/ports/sessions.ts';
 import type { Request } from '../domain/request.ts';
 import { viewSession } from './city-view.ts';
 

@@ -1,5 +1,6 @@
 import { type Outcome, refuse } from '../domain/outcome.ts';
-import type { Clock, Slots } from '../domain/ports.ts';
+import type { Clock } from '../domain/ports/clock.ts';
+import type { Slots } from '../domain/ports/sessions.ts';
 import type { Request } from '../domain/request.ts';
 import { isFree, isHeldBy, type Slot } from '../domain/slot.ts';
 import { type Instant, later } from '../domain/time.ts';

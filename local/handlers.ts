@@ -1,4 +1,4 @@
-import type { Clock } from '../domain/ports.ts';
+import type { Clock } from '../domain/ports/clock.ts';
 import { Ticket } from '../domain/ticket.ts';
 import { citizenAnswers } from '../functions/citizen/answers.ts';
 import { handler as docs } from '../functions/entries/docs-api.ts';

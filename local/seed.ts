@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { eastmere } from '../cities/eastmere.ts';
 import { tehran } from '../cities/tehran.ts';
 import type { CityData } from '../domain/city.ts';
-import type { Directory } from '../domain/ports.ts';
+import type { Directory } from '../domain/ports/directory.ts';
 import type { User } from '../domain/user.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CityData } from '../../domain/city.ts';
 import { entryId } from '../../domain/city-changes.ts';
-import type { Entries, EntryKind } from '../../domain/ports.ts';
+import type { Entries, EntryKind } from '../../domain/ports/directory.ts';
 import { LocalDate } from '../../domain/time.ts';
 import { cityKey, directoryKey } from './keys.ts';
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CallTask } from '../../domain/call-task.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { CallTasks, Page } from '../../domain/ports.ts';
+import type { CallTasks } from '../../domain/ports/call-tasks.ts';
+import type { Page } from '../../domain/ports/page.ts';
 import { callTaskItemOf } from './call-task-item.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { isNew, isThere } from './expression.ts';

@@ -3,7 +3,7 @@ import { CityData } from '../../domain/city.ts';
 import { fitPartner, withEntry, withFile } from '../../domain/city-changes.ts';
 import type { Office } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Directory, Entries, EntryKind, Partner } from '../../domain/ports.ts';
+import type { Directory, Entries, EntryKind, Partner } from '../../domain/ports/directory.ts';
 import { User } from '../../domain/user.ts';
 import type { CityTable } from './city-table.ts';
 import { changedItems, DirectoryItem, entryItem, PartnerEntry, partsOf } from './directory-items.ts';

@@ -1,5 +1,5 @@
 import { Job } from '../../domain/job.ts';
-import type { Jobs } from '../../domain/ports.ts';
+import type { Jobs } from '../../domain/ports/jobs.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';

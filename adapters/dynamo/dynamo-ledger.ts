@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LedgerEntry, LedgerHead, LedgerLine, NO_LINES, type Post } from '../../domain/ledger.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import type { Ledger, WaitingEntry } from '../../domain/ports.ts';
+import type { Ledger, WaitingEntry } from '../../domain/ports/ledger.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { isNew } from './expression.ts';

@@ -1,5 +1,5 @@
 import { backOff } from '../../domain/back-off.ts';
-import type { LetterResult, Letters, StoredLetter } from '../../domain/ports.ts';
+import type { LetterResult, Letters, StoredLetter } from '../../domain/ports/letters.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { casePartition, dueLetters, LETTER, letterKey } from './keys.ts';

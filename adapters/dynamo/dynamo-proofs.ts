@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ONE_TIME_CODE } from '../../domain/one-time-code.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Proofs } from '../../domain/ports.ts';
+import type { Proofs } from '../../domain/ports/proofs.ts';
 import { Instant, plusMinutes, toMillis } from '../../domain/time.ts';
 import type { CityTable } from './city-table.ts';
 import { isNew, isThere } from './expression.ts';

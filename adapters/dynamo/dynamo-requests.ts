@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { Change } from '../../domain/change.ts';
 import { agree, type Outcome } from '../../domain/outcome.ts';
-import type { Clock, Desk, Directory, Page, Requests } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Page } from '../../domain/ports/page.ts';
+import type { Desk, Requests } from '../../domain/ports/requests.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Opening } from '../../domain/submission.ts';
 import type { Instant } from '../../domain/time.ts';

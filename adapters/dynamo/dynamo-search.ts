@@ -1,4 +1,5 @@
-import type { Page, Search } from '../../domain/ports.ts';
+import type { Page } from '../../domain/ports/page.ts';
+import type { Search } from '../../domain/ports/search.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { type Key, searchPartition, searchScope } from './keys.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Sessions } from '../../domain/ports.ts';
+import type { Sessions } from '../../domain/ports/sessions.ts';
 import { Session } from '../../domain/session.ts';
 import type { Slot } from '../../domain/slot.ts';
 import type { Instant } from '../../domain/time.ts';

@@ -1,5 +1,5 @@
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Slots } from '../../domain/ports.ts';
+import type { Slots } from '../../domain/ports/sessions.ts';
 import { type Session, slotIdsOf } from '../../domain/session.ts';
 import { isHeldBy, Slot } from '../../domain/slot.ts';
 import type { Instant } from '../../domain/time.ts';

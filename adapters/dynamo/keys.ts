@@ -1,5 +1,5 @@
 import type { Post } from '../../domain/ledger.ts';
-import type { Desk } from '../../domain/ports.ts';
+import type { Desk } from '../../domain/ports/requests.ts';
 import type { Status } from '../../domain/request.ts';
 import type { Instant } from '../../domain/time.ts';
 

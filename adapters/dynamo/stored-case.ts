@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { LETTERS, type Letter, ValidWhile } from '../../domain/letter.ts';
 import { Owner } from '../../domain/owner.ts';
-import type { Document, LetterResult, StoredLetter } from '../../domain/ports.ts';
+import type { Document } from '../../domain/ports/documents.ts';
+import type { LetterResult, StoredLetter } from '../../domain/ports/letters.ts';
 import { MODES } from '../../domain/session.ts';
 import { Instant } from '../../domain/time.ts';
 import { TimelineEvent } from '../../domain/timeline.ts';

@@ -1,7 +1,8 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod/mini';
-import type { CitizenSession, Clock, HashKind, Keys } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { CitizenSession, HashKind, Keys } from '../../domain/ports/keys.ts';
 import { Instant, toMillis } from '../../domain/time.ts';
 import { crockford } from './crockford.ts';
 

@@ -8,7 +8,7 @@ import {
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Accounts } from '../../domain/ports.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
 
 /** Accounts in a Cognito user pool. What somebody may do is not in them: roles are read from the city's own data. */
 export class CognitoAccounts implements Accounts {

@@ -1,6 +1,6 @@
 import type { Letter } from '../../domain/letter.ts';
 import { languageOf } from '../../domain/local-text.ts';
-import type { Wording } from '../../domain/ports.ts';
+import type { Wording } from '../../domain/ports/carriers.ts';
 import { ENGLISH_EMAIL, ENGLISH_NEXT } from './email-english.ts';
 import { PERSIAN_EMAIL, PERSIAN_NEXT } from './email-persian.ts';
 import { ENGLISH_SMS } from './sms-english.ts';

@@ -1,4 +1,4 @@
-import type { Carrier, Message, Sent } from '../../domain/ports.ts';
+import type { Carrier, Message, Sent } from '../../domain/ports/carriers.ts';
 import { postMessage } from '../post-message.ts';
 
 /** Any mail provider behind a small JSON interface: `{ from, to, subject, text, reference }`. */

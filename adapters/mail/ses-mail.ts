@@ -1,5 +1,5 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import type { Carrier, Message, Sent } from '../../domain/ports.ts';
+import type { Carrier, Message, Sent } from '../../domain/ports/carriers.ts';
 import { sentByService } from '../sent-by-service.ts';
 
 const REFUSALS = ['MessageRejected', 'BadRequestException'];

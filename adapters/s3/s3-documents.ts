@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Document, Documents } from '../../domain/ports.ts';
+import type { Document, Documents } from '../../domain/ports/documents.ts';
 import { asAttachment } from './as-attachment.ts';
 
 const UPLOAD_SECONDS = 10 * 60;

@@ -1,5 +1,5 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { Carrier, Message, Sent } from '../../domain/ports.ts';
+import type { Carrier, Message, Sent } from '../../domain/ports/carriers.ts';
 import { sentByService } from '../sent-by-service.ts';
 
 const REFUSALS = ['InvalidParameterException', 'InvalidParameterValueException', 'OptedOutException'];

@@ -1,5 +1,5 @@
 import { backOff } from '../../domain/back-off.ts';
-import type { Waits } from '../../domain/ports.ts';
+import type { Waits } from '../../domain/ports/workflow.ts';
 import { runInputOf } from '../../domain/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from '../dynamo/city-table.ts';

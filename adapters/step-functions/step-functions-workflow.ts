@@ -1,4 +1,4 @@
-import type { Workflow } from '../../domain/ports.ts';
+import type { Workflow } from '../../domain/ports/workflow.ts';
 import type { Request } from '../../domain/request.ts';
 import type { CityTable } from '../dynamo/city-table.ts';
 import { type Machine, signal, start } from './nudges.ts';

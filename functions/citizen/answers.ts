@@ -20,9 +20,7 @@ import {
   pickSlot,
 } from '../../contract/citizen/turns.ts';
 import { addInformation, askOffice, object, rate, respondToAnswer } from '../../contract/citizen/words.ts';
-import type * as Ports from '../../domain/ports.ts';
 import { type Served, served } from '../answer.ts';
-import type { ServingNeeds } from '../http/serving-needs.ts';
 import { answer as acceptOfferAnswer } from './accept-offer.ts';
 import { answer as addDocumentAnswer } from './add-document.ts';
 import { answer as addInformationAnswer } from './add-information.ts';
@@ -40,6 +38,7 @@ import { answer as listTopicsAnswer } from './list-topics.ts';
 import { answer as listUnitsAnswer } from './list-units.ts';
 import { answer as moveAppointmentAnswer } from './move-appointment.ts';
 import { answer as myRequestsAnswer } from './my-requests.ts';
+import type { CitizenNeeds } from './needs.ts';
 import { answer as objectAnswer } from './object.ts';
 import { answer as openPersonalLinkAnswer } from './open-personal-link.ts';
 import { answer as passOfferAnswer } from './pass-offer.ts';
@@ -54,20 +53,6 @@ import { answer as submitRequestAnswer } from './submit-request.ts';
 import { answer as trackRequestAnswer } from './track-request.ts';
 import { answer as viewOrdersAnswer } from './view-orders.ts';
 import { answer as withdrawRequestAnswer } from './withdraw-request.ts';
-
-/** The ports that the citizen's answers need, all together. */
-export type CitizenNeeds = ServingNeeds & {
-  readonly requests: Ports.Requests;
-  readonly caseFiles: Ports.CaseFiles;
-  readonly documents: Ports.Documents;
-  readonly workflow: Ports.Workflow;
-  readonly sessions: Ports.Sessions;
-  readonly slots: Ports.Slots;
-  readonly proofs: Ports.Proofs;
-  readonly search: Ports.Search;
-  readonly sms: Ports.Carrier;
-  readonly mail: Ports.Carrier;
-};
 
 /** Every operation of the citizens, beside its answer. */
 export const citizenAnswers: readonly Served<CitizenNeeds>[] = [

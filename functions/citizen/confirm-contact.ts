@@ -1,7 +1,9 @@
 import type { confirmContact } from '../../contract/citizen/proofs.ts';
 import { readOneTimeCode } from '../../domain/one-time-code.ts';
 import { agree, refuseField } from '../../domain/outcome.ts';
-import type { Clock, Keys, Proofs } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Proofs } from '../../domain/ports/proofs.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import type { Answer } from '../answer.ts';
 

@@ -3,7 +3,7 @@ import type { ReplyInputOf } from '../../contract/operation.ts';
 import type { Change, Context } from '../../domain/change.ts';
 import type { Office } from '../../domain/office.ts';
 import { agree, type Outcome } from '../../domain/outcome.ts';
-import type { CitizenSession } from '../../domain/ports.ts';
+import type { CitizenSession } from '../../domain/ports/keys.ts';
 import type { Request } from '../../domain/request.ts';
 import { type DecisionNeeds, decide } from '../decide.ts';
 import { ownRequest } from './own-request.ts';

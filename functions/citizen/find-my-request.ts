@@ -1,6 +1,7 @@
 import type { findMyRequest } from '../../contract/citizen/requests.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Clock, Requests } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import { readCode } from '../../domain/tracking-code.ts';
 import type { Answer } from '../answer.ts';
 import { ownRequest } from './own-request.ts';

@@ -1,4 +1,5 @@
-import type { Clock, Sessions, Slots } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
 import type { Session } from '../../domain/session.ts';
 import { isFree, type Slot } from '../../domain/slot.ts';
 

@@ -1,6 +1,6 @@
 import type { listFreeSlots } from '../../contract/citizen/turns.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { Requests } from '../../domain/ports.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import { canBeTaken } from '../../domain/transitions.ts';
 import { wrongState } from '../../domain/triage.ts';
 import type { Answer } from '../answer.ts';

@@ -1,7 +1,7 @@
 import type { listOfficials } from '../../contract/citizen/city.ts';
 import { findUnit, isCurrent, today } from '../../domain/office.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Clock } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Answer } from '../answer.ts';
 import { viewOfficial } from '../city-view.ts';
 

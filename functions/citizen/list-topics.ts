@@ -2,7 +2,7 @@ import type { listTopics } from '../../contract/citizen/city.ts';
 import { say } from '../../domain/local-text.ts';
 import { findOfficial, isCurrent, today } from '../../domain/office.ts';
 import { agree, refuseField } from '../../domain/outcome.ts';
-import type { Clock } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Answer } from '../answer.ts';
 import { dealsWith } from '../matter-faults.ts';
 

@@ -1,7 +1,11 @@
 import type { myRequests } from '../../contract/citizen/requests.ts';
 import { citizenMay } from '../../domain/access.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { CitizenSession, Clock, Page, Requests, Search } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { CitizenSession } from '../../domain/ports/keys.ts';
+import type { Page } from '../../domain/ports/page.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Search } from '../../domain/ports/search.ts';
 import { headquarters } from '../../domain/unit-tree.ts';
 import type { Answer } from '../answer.ts';
 import { viewOwnRequest } from './view-own-request.ts';

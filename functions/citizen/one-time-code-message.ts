@@ -1,7 +1,7 @@
 import { say } from '../../domain/local-text.ts';
 import type { Office } from '../../domain/office.ts';
 import { ONE_TIME_CODE } from '../../domain/one-time-code.ts';
-import type { Message } from '../../domain/ports.ts';
+import type { Message } from '../../domain/ports/carriers.ts';
 import { toPersianDigits } from '../../domain/say-time.ts';
 
 /** The message that brings a one-time code; it names the service and nobody. */

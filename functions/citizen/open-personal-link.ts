@@ -1,7 +1,9 @@
 import type { openPersonalLink } from '../../contract/citizen/proofs.ts';
 import { RequestId } from '../../contract/request-view.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Clock, Keys, Requests } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { readCode } from '../../domain/tracking-code.ts';
 import type { Answer } from '../answer.ts';

@@ -1,6 +1,6 @@
 import { citizenMay } from '../../domain/access.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { CaseFile, CaseFiles } from '../../domain/ports.ts';
+import type { CaseFile, CaseFiles } from '../../domain/ports/case-files.ts';
 import type { OwnCall } from './decide-own.ts';
 
 /** The citizen's own case with all that is kept beside it; a foreign one and one that does not exist look the same. */

@@ -1,6 +1,7 @@
 import { citizenMay } from '../../domain/access.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { CitizenSession, Requests } from '../../domain/ports.ts';
+import type { CitizenSession } from '../../domain/ports/keys.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Request } from '../../domain/request.ts';
 
 /** The citizen's own request; a foreign one and one that does not exist look the same. */

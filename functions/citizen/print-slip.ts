@@ -1,7 +1,7 @@
 import type { printSlip } from '../../contract/citizen/requests.ts';
 import { agree } from '../../domain/outcome.ts';
 import { printSlip as print } from '../../domain/papers.ts';
-import type { Keys } from '../../domain/ports.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 import type { Answer } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
 import { newPersonalLink } from '../personal-link.ts';

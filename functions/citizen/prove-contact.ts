@@ -1,7 +1,10 @@
 import type { proveContact } from '../../contract/citizen/proofs.ts';
 import { ONE_TIME_CODE, oneTimeCodeFrom } from '../../domain/one-time-code.ts';
 import { agree, refuseField } from '../../domain/outcome.ts';
-import type { Carrier, Clock, Keys, Proofs } from '../../domain/ports.ts';
+import type { Carrier } from '../../domain/ports/carriers.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Proofs } from '../../domain/ports/proofs.ts';
 import { readContact } from '../../domain/read-contact.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import type { Answer } from '../answer.ts';

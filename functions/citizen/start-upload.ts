@@ -1,6 +1,7 @@
 import type { startUpload } from '../../contract/citizen/documents.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { Documents, Keys } from '../../domain/ports.ts';
+import type { Documents } from '../../domain/ports/documents.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 import type { Answer } from '../answer.ts';
 
 type Needs = { readonly documents: Documents; readonly keys: Keys };

@@ -1,6 +1,8 @@
 import type { submitRequest } from '../../contract/citizen/submission.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Clock, Document, Documents, Keys } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Document, Documents } from '../../domain/ports/documents.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 import { type Opening, submit } from '../../domain/submission.ts';
 import { trackingCodeFrom } from '../../domain/tracking-code.ts';
 import type { Answer, Call } from '../answer.ts';

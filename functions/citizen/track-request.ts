@@ -1,6 +1,10 @@
 import type { trackRequest } from '../../contract/citizen/requests.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock, Desk, Documents, Requests, Sessions } from '../../domain/ports.ts';
+import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Documents } from '../../domain/ports/documents.ts';
+import type { Desk, Requests } from '../../domain/ports/requests.ts';
+import type { Sessions } from '../../domain/ports/sessions.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Answer } from '../answer.ts';
 import { viewDocument } from '../document-view.ts';

@@ -1,6 +1,8 @@
 import type { viewOrders } from '../../contract/citizen/orders.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock, Documents } from '../../domain/ports.ts';
+import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Documents } from '../../domain/ports/documents.ts';
 import type { Answer } from '../answer.ts';
 import { viewDocument } from '../document-view.ts';
 import { viewOrder } from '../request-view.ts';

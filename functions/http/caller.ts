@@ -5,7 +5,8 @@ import { isEmployed } from '../../domain/access.ts';
 import { usernameIn } from '../../domain/account-name.ts';
 import { isCurrent, type Office, today } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { CitizenSession, Partner } from '../../domain/ports.ts';
+import type { Partner } from '../../domain/ports/directory.ts';
+import type { CitizenSession } from '../../domain/ports/keys.ts';
 import type { User } from '../../domain/user.ts';
 import type { ServingNeeds } from './serving-needs.ts';
 

@@ -1,4 +1,6 @@
-import type { Clock, Directory, Keys } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 
 /** What serving itself needs, besides what the answers need: the city, the proof of callers, the time. */
 export type ServingNeeds = {

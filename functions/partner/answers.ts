@@ -1,5 +1,7 @@
 import { caseStatus, referCase } from '../../contract/partner/referrals.ts';
-import type { CaseFiles, Requests, Workflow } from '../../domain/ports.ts';
+import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Workflow } from '../../domain/ports/workflow.ts';
 import { type Served, served } from '../answer.ts';
 import type { ServingNeeds } from '../http/serving-needs.ts';
 import { answer as caseStatusAnswer } from './case-status.ts';

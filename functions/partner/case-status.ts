@@ -1,6 +1,8 @@
 import type { caseStatus } from '../../contract/partner/referrals.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Clock, Keys, Requests } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Answer } from '../answer.ts';
 import { viewReferral } from './referral-view.ts';
 

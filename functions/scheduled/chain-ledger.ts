@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chainOf, type Digest, type Post } from '../../domain/ledger.ts';
-import type { Clock, Directory, Ledger } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { inTurns } from './in-turns.ts';
 

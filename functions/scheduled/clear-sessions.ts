@@ -2,7 +2,7 @@ import { isHit, isInTime, moveFromClosure, spanOf } from '../../domain/closure.t
 import type { Job } from '../../domain/job.ts';
 import type { Office } from '../../domain/office.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Sessions } from '../../domain/ports.ts';
+import type { Sessions } from '../../domain/ports/sessions.ts';
 import { isFree, isHeldBy, type Slot } from '../../domain/slot.ts';
 import { decide } from '../decide.ts';
 import { inTurns } from './in-turns.ts';

@@ -1,6 +1,6 @@
 import { agree, refuse } from '../../domain/outcome.ts';
 import { climbOverdue } from '../../domain/overdue.ts';
-import type { Directory } from '../../domain/ports.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
 import { type DecisionNeeds, decide } from '../decide.ts';
 import { inTurns } from './in-turns.ts';

@@ -2,7 +2,7 @@ import type { Job } from '../../domain/job.ts';
 import { moveDeadline } from '../../domain/move-deadlines.ts';
 import type { Office } from '../../domain/office.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Slots } from '../../domain/ports.ts';
+import type { Slots } from '../../domain/ports/sessions.ts';
 import type { Request } from '../../domain/request.ts';
 import { type DecisionNeeds, decide } from '../decide.ts';
 import { whileHolding } from '../while-holding.ts';

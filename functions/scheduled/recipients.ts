@@ -1,6 +1,6 @@
 import { holdersOf, type Office } from '../../domain/office.ts';
 import { addressee, messageContact, type Party } from '../../domain/party.ts';
-import type { StoredLetter } from '../../domain/ports.ts';
+import type { StoredLetter } from '../../domain/ports/letters.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** Where a letter goes, in which language. The reference names this copy of it for good. */

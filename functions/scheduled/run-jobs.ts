@@ -1,6 +1,7 @@
 import { afterPage, type Job, layDown, takeUp } from '../../domain/job.ts';
 import type { Office } from '../../domain/office.ts';
-import type { Directory, Jobs } from '../../domain/ports.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Jobs } from '../../domain/ports/jobs.ts';
 import { type ClearSessionsNeeds, clearSessions } from './clear-sessions.ts';
 import { inTurns } from './in-turns.ts';
 import { type Moved, moveDates } from './move-dates.ts';

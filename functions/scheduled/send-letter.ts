@@ -1,19 +1,12 @@
 import { callTaskFor } from '../../domain/call-task.ts';
 import { type LetterTemplate, stillHolds } from '../../domain/letter.ts';
 import type { Office } from '../../domain/office.ts';
-import type {
-  CallTasks,
-  Carrier,
-  CaseFile,
-  CaseFiles,
-  Clock,
-  LetterResult,
-  Letters,
-  Sent,
-  Sessions,
-  StoredLetter,
-  Wording,
-} from '../../domain/ports.ts';
+import type { CallTasks } from '../../domain/ports/call-tasks.ts';
+import type { Carrier, Sent, Wording } from '../../domain/ports/carriers.ts';
+import type { CaseFile, CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { LetterResult, Letters, StoredLetter } from '../../domain/ports/letters.ts';
+import type { Sessions } from '../../domain/ports/sessions.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
 
 export type SendLetterNeeds = {

@@ -1,4 +1,4 @@
-import type { Directory } from '../../domain/ports.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import { inTurns } from './in-turns.ts';
 import { type LetterEnd, type SendLetterNeeds, sendLetter } from './send-letter.ts';
 

@@ -1,4 +1,6 @@
-import type { Clock, Directory, Waits } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Waits } from '../../domain/ports/workflow.ts';
 import { plusSeconds } from '../../domain/time.ts';
 import { inTurns } from './in-turns.ts';
 

@@ -1,6 +1,7 @@
 import type { cancelSession } from '../../contract/staff/session.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Clock, Sessions, Slots } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
 import { cancelSession as cancel } from '../../domain/session.ts';
 import type { Answer } from '../answer.ts';
 import { byStaff } from './decide-for-unit.ts';

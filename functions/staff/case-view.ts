@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { ReplyInputOf } from '../../contract/operation.ts';
 import type { PartyView, showCase } from '../../contract/staff/case.ts';
 import type { Party } from '../../domain/party.ts';
-import type { StoredLetter } from '../../domain/ports.ts';
+import type { StoredLetter } from '../../domain/ports/letters.ts';
 import { type Reader, viewOwner } from '../request-view.ts';
 import { roleName } from '../role-names.ts';
 

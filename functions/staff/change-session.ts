@@ -1,6 +1,6 @@
 import type { changeSession } from '../../contract/staff/session.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Sessions, Slots } from '../../domain/ports.ts';
+import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
 import { changeSession as change, type Session } from '../../domain/session.ts';
 import { tellOfNewPlace } from '../../domain/turns.ts';
 import type { Answer, Call } from '../answer.ts';

@@ -4,7 +4,7 @@ import type { Correction, PartyField } from '../../domain/correction.ts';
 import type { Office } from '../../domain/office.ts';
 import { agree, type Outcome, refuseField } from '../../domain/outcome.ts';
 import type { Party } from '../../domain/party.ts';
-import type { Keys } from '../../domain/ports.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 import { refuseFaults } from '../faults.ts';
 import { partyKeys } from '../party-keys.ts';
 import { readIdentity } from '../read-identity.ts';

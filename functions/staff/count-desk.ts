@@ -1,6 +1,6 @@
 import type { countDesk } from '../../contract/staff/desk.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { Requests } from '../../domain/ports.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Answer } from '../answer.ts';
 import { ownDesk } from './own-desk.ts';
 

@@ -2,7 +2,7 @@ import type { DIRECTORY_KINDS } from '../../contract/staff/directory.ts';
 import { entryId } from '../../domain/city-changes.ts';
 import type { EndableKind } from '../../domain/ending.ts';
 import type { Office } from '../../domain/office.ts';
-import type { Directory, Entries } from '../../domain/ports.ts';
+import type { Directory, Entries } from '../../domain/ports/directory.ts';
 
 export type DirectoryKind = (typeof DIRECTORY_KINDS)[number];
 

@@ -4,7 +4,10 @@ import { entryId } from '../../domain/city-changes.ts';
 import { type EndableKind, mayEnd } from '../../domain/ending.ts';
 import { today } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Accounts, Clock, Desk, Directory, Entries, Requests } from '../../domain/ports.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory, Entries } from '../../domain/ports/directory.ts';
+import type { Desk, Requests } from '../../domain/ports/requests.ts';
 import type { Answer } from '../answer.ts';
 import { ENTRY_KINDS, entriesOf } from './directory-lists.ts';
 

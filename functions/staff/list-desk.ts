@@ -1,7 +1,8 @@
 import type { listDesk } from '../../contract/staff/desk.ts';
 import { mayOnRequest } from '../../domain/access.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { Clock, Requests } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Answer } from '../answer.ts';
 import { viewRequest } from '../request-view.ts';
 import { ownDesk } from './own-desk.ts';

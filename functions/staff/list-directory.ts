@@ -1,7 +1,7 @@
 import type { listDirectory } from '../../contract/staff/directory.ts';
 import { entryId } from '../../domain/city-changes.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { Directory } from '../../domain/ports.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import type { Answer } from '../answer.ts';
 import { entriesOf } from './directory-lists.ts';
 

@@ -2,7 +2,7 @@ import type { listLedger } from '../../contract/staff/ledger.ts';
 import { mayAt } from '../../domain/access.ts';
 import { findOfficial } from '../../domain/office.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Ledger } from '../../domain/ports.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Answer } from '../answer.ts';
 
 /** The lines are read before the head, so that a head behind the last line always means an edit. */

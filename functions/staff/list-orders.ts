@@ -1,7 +1,8 @@
 import type { listOrders } from '../../contract/staff/order.ts';
 import { mayAt } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Clock, Requests } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Answer } from '../answer.ts';
 import { viewCard } from './order-card.ts';
 

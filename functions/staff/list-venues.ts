@@ -2,7 +2,7 @@ import type { listVenues } from '../../contract/staff/venue.ts';
 import { say } from '../../domain/local-text.ts';
 import { isCurrent, today } from '../../domain/office.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { Clock } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Answer } from '../answer.ts';
 
 export const answer: Answer<typeof listVenues, { readonly clock: Clock }> = async ({ office, language }, { clock }) => {

@@ -2,7 +2,8 @@ import type { loadCity } from '../../contract/staff/city.ts';
 import { accountName } from '../../domain/account-name.ts';
 import { cityFaults } from '../../domain/city-faults.ts';
 import { agree, refuse, refuseField } from '../../domain/outcome.ts';
-import type { Accounts, Directory } from '../../domain/ports.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import type { Answer } from '../answer.ts';
 
 type Needs = { readonly directory: Directory; readonly accounts: Accounts };

@@ -1,7 +1,7 @@
 import type { registerRequest } from '../../contract/staff/registration.ts';
 import { mayOnRequest } from '../../domain/access.ts';
 import { today } from '../../domain/office.ts';
-import type { Requests } from '../../domain/ports.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Call } from '../answer.ts';
 import type { Fault } from '../faults.ts';

@@ -1,7 +1,7 @@
 import { mayAt } from '../../domain/access.ts';
 import { findOfficial, findUnit, type Office } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Desk } from '../../domain/ports.ts';
+import type { Desk } from '../../domain/ports/requests.ts';
 import type { User } from '../../domain/user.ts';
 
 type DeskCall = {

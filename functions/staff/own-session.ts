@@ -1,7 +1,7 @@
 import { mayAt, type Permission } from '../../domain/access.ts';
 import type { Office } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Sessions } from '../../domain/ports.ts';
+import type { Sessions } from '../../domain/ports/sessions.ts';
 import type { Session } from '../../domain/session.ts';
 import type { User } from '../../domain/user.ts';
 

@@ -3,7 +3,10 @@ import { type CalendarOverride, mergeCalendars, type OfficeCalendar } from '../.
 import { openJob } from '../../domain/job.ts';
 import { findUnit } from '../../domain/office.ts';
 import { agree, type Outcome, refuseField } from '../../domain/outcome.ts';
-import type { Clock, Directory, Jobs, Keys } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Jobs } from '../../domain/ports/jobs.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 import type { Answer, Call } from '../answer.ts';
 import { byStaff } from './decide-for-unit.ts';
 

@@ -2,7 +2,7 @@ import type { putPolicies } from '../../contract/staff/city.ts';
 import { findUnit } from '../../domain/office.ts';
 import { agree, refuseField } from '../../domain/outcome.ts';
 import { withOverrides } from '../../domain/policies.ts';
-import type { Directory } from '../../domain/ports.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import type { Answer } from '../answer.ts';
 
 type Needs = { readonly directory: Directory };

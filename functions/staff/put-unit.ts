@@ -1,6 +1,6 @@
 import type { putUnit } from '../../contract/staff/directory.ts';
 import { findUnit } from '../../domain/office.ts';
-import type { Directory } from '../../domain/ports.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import type { Answer } from '../answer.ts';
 
 type Needs = { readonly directory: Directory };

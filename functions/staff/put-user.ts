@@ -1,6 +1,7 @@
 import type { putUser } from '../../contract/staff/directory.ts';
 import { accountName } from '../../domain/account-name.ts';
-import type { Accounts, Directory } from '../../domain/ports.ts';
+import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import type { Answer } from '../answer.ts';
 
 type Needs = { readonly directory: Directory; readonly accounts: Accounts };

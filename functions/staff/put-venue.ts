@@ -1,5 +1,5 @@
 import type { putVenue } from '../../contract/staff/directory.ts';
-import type { Directory } from '../../domain/ports.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
 import type { Answer } from '../answer.ts';
 
 type Needs = { readonly directory: Directory };

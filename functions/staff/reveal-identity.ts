@@ -1,7 +1,8 @@
 import type { revealIdentity } from '../../contract/staff/case.ts';
 import { mayOnRequest } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock } from '../../domain/ports.ts';
+import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Answer } from '../answer.ts';
 
 type Needs = { readonly caseFiles: CaseFiles; readonly clock: Clock };

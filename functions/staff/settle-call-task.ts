@@ -1,7 +1,8 @@
 import type { settleCallTask } from '../../contract/staff/call-task.ts';
 import { mayAt } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { CallTasks, Clock } from '../../domain/ports.ts';
+import type { CallTasks } from '../../domain/ports/call-tasks.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Answer } from '../answer.ts';
 import { viewCallTask } from './call-task-view.ts';
 import { byStaff } from './decide-for-unit.ts';

@@ -1,7 +1,11 @@
 import type { showCase } from '../../contract/staff/case.ts';
 import { mayOnRequest, PERMISSIONS } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock, Documents, Letters, Sessions } from '../../domain/ports.ts';
+import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Documents } from '../../domain/ports/documents.ts';
+import type { Letters } from '../../domain/ports/letters.ts';
+import type { Sessions } from '../../domain/ports/sessions.ts';
 import type { Answer } from '../answer.ts';
 import { viewDocument } from '../document-view.ts';
 import { viewEvents, viewRequest } from '../request-view.ts';

@@ -1,7 +1,7 @@
 import type { showJob } from '../../contract/staff/job.ts';
 import { mayAt } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
-import type { Jobs } from '../../domain/ports.ts';
+import type { Jobs } from '../../domain/ports/jobs.ts';
 import { headquarters } from '../../domain/unit-tree.ts';
 import type { Answer } from '../answer.ts';
 

@@ -1,6 +1,9 @@
 import type { showOrder } from '../../contract/staff/order.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { CaseFiles, Clock, Documents, Requests } from '../../domain/ports.ts';
+import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Documents } from '../../domain/ports/documents.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Answer } from '../answer.ts';
 import { viewRequest } from '../request-view.ts';
 import { viewParty } from './case-view.ts';

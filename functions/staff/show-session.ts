@@ -1,6 +1,8 @@
 import type { showSession } from '../../contract/staff/session.ts';
 import { agree } from '../../domain/outcome.ts';
-import type { Clock, Requests, Sessions, Slots } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
 import { isFree, isTaken, type Slot } from '../../domain/slot.ts';
 import type { Instant } from '../../domain/time.ts';
 import { showTrackingCode } from '../../domain/tracking-code.ts';

@@ -1,7 +1,7 @@
 import { mayOnRequest, type Permission } from '../../domain/access.ts';
 import type { Office } from '../../domain/office.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Requests } from '../../domain/ports.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Request } from '../../domain/request.ts';
 import type { User } from '../../domain/user.ts';
 

@@ -1,5 +1,7 @@
 import { passDeadline } from '../../domain/pass-deadline.ts';
-import type { Clock, Directory, Requests } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Ticket } from '../../domain/ticket.ts';
 import { type Instant, later } from '../../domain/time.ts';

@@ -4,7 +4,7 @@ import { HttpMail } from '../../adapters/mail/http-mail.ts';
 import { SesMail } from '../../adapters/mail/ses-mail.ts';
 import { HttpSms } from '../../adapters/sms/http-sms.ts';
 import { SnsSms } from '../../adapters/sms/sns-sms.ts';
-import type { Carrier } from '../../domain/ports.ts';
+import type { Carrier } from '../../domain/ports/carriers.ts';
 import type { CarriersEnv } from '../env.ts';
 
 /** A message that may have gone out is not sent again behind the sender's back. */

@@ -1,4 +1,4 @@
-import type { CitizenNeeds } from '../citizen/answers.ts';
+import type { CitizenNeeds } from '../citizen/needs.ts';
 import type { CitizenEnv } from '../env.ts';
 import { carriers } from './carriers.ts';
 import { cityKeys } from './city-keys.ts';

@@ -1,7 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { CognitoAccounts } from '../../adapters/identity/cognito-accounts.ts';
 import type { StaffEnv } from '../env.ts';
-import type { StaffNeeds } from '../staff/answers.ts';
+import type { StaffNeeds } from '../staff/needs.ts';
 import { cityKeys } from './city-keys.ts';
 import { documents } from './documents.ts';
 import { systemClock } from './system-clock.ts';

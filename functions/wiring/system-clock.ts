@@ -1,4 +1,4 @@
-import type { Clock } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import { instantOf } from '../../domain/time.ts';
 
 /** The computer's own time; the local system passes the office's clock instead. */

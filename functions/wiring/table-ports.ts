@@ -11,7 +11,7 @@ import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
 import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
 import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
-import type { Clock } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { TableEnv } from '../env.ts';
 
 /** Every port that the table stands behind; the other wirings build on them. */

@@ -16,21 +16,18 @@ import { waitKey } from '../../adapters/dynamo/keys.ts';
 import { createTableOf, timeToLiveOf } from '../../adapters/dynamo/table.ts';
 import { readWait, type Wait, WaitItem } from '../../adapters/step-functions/wait-item.ts';
 import type { Context } from '../../domain/change.ts';
-import type {
-  CallTasks,
-  CaseFiles,
-  Clock,
-  Directory,
-  Jobs,
-  Keys,
-  Ledger,
-  Letters,
-  Proofs,
-  Requests,
-  Search,
-  Sessions,
-  Slots,
-} from '../../domain/ports.ts';
+import type { CallTasks } from '../../domain/ports/call-tasks.ts';
+import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Directory } from '../../domain/ports/directory.ts';
+import type { Jobs } from '../../domain/ports/jobs.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { Letters } from '../../domain/ports/letters.ts';
+import type { Proofs } from '../../domain/ports/proofs.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Search } from '../../domain/ports/search.ts';
+import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Wish } from '../../domain/submission.ts';
 import type { By } from '../../domain/timeline.ts';

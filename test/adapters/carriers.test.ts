@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { SesMail } from '../../adapters/mail/ses-mail.ts';
 import { HttpSms } from '../../adapters/sms/http-sms.ts';
 import { SnsSms } from '../../adapters/sms/sns-sms.ts';
-import type { Carrier } from '../../domain/ports.ts';
+import type { Carrier } from '../../domain/ports/carriers.ts';
 import { type Listening, listen } from '../../local/listen.ts';
 import { readBody } from '../../local/read-body.ts';
 

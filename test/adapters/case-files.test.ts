@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { conclude, event } from '../../domain/change.ts';
-import type { Document } from '../../domain/ports.ts';
+import type { Document } from '../../domain/ports/documents.ts';
 import { accept } from '../../domain/triage.ts';
 import { agreed, applicantOf, openingOf } from '../support/world.ts';
 import { STAFF, take } from './a-life.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Change } from '../../domain/change.ts';
 import { withdraw } from '../../domain/citizen-word.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
-import type { Desk } from '../../domain/ports.ts';
+import type { Desk } from '../../domain/ports/requests.ts';
 import type { Request } from '../../domain/request.ts';
 import { accept, ask, refer } from '../../domain/triage.ts';
 import { agreed, openingOf } from '../support/world.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../../domain/change.ts';
-import type { CitizenSession, Keys } from '../../domain/ports.ts';
+import type { CitizenSession, Keys } from '../../domain/ports/keys.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Slot } from '../../domain/slot.ts';
 import type { Opening } from '../../domain/submission.ts';

@@ -10,7 +10,7 @@ import { hotItemOf } from '../../adapters/dynamo/stored-request.ts';
 import { firstWait } from '../../adapters/dynamo/wait-steps.ts';
 import { eastmere } from '../../cities/eastmere.ts';
 import { pickSlot } from '../../contract/citizen/turns.ts';
-import type { Keys } from '../../domain/ports.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 import type { Request } from '../../domain/request.ts';
 import { planSession } from '../../domain/session.ts';
 import { isFree, type Slot } from '../../domain/slot.ts';

@@ -5,7 +5,7 @@ import type { CityData } from '../../domain/city.ts';
 import { normaliseMobile } from '../../domain/identity.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Party } from '../../domain/party.ts';
-import type { Keys } from '../../domain/ports.ts';
+import type { Keys } from '../../domain/ports/keys.ts';
 import type { Request } from '../../domain/request.ts';
 import { type Opening, submit, type Wish } from '../../domain/submission.ts';
 import { type Instant, plusMinutes } from '../../domain/time.ts';

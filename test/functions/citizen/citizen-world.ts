@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, Context as LambdaContext } from 'aws-lambd
 import type { Operation } from '../../../contract/operation.ts';
 import type { Change, Context } from '../../../domain/change.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
-import type { CitizenSession } from '../../../domain/ports.ts';
+import type { CitizenSession } from '../../../domain/ports/keys.ts';
 import type { Request } from '../../../domain/request.ts';
 import { planSession } from '../../../domain/session.ts';
 import type { Slot } from '../../../domain/slot.ts';

@@ -2,7 +2,8 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Operation } from '../../../contract/operation.ts';
 import { accountName } from '../../../domain/account-name.ts';
 import { serveAll } from '../../../functions/http/serve.ts';
-import { type StaffNeeds, staffAnswers } from '../../../functions/staff/answers.ts';
+import { staffAnswers } from '../../../functions/staff/answers.ts';
+import type { StaffNeeds } from '../../../functions/staff/needs.ts';
 import { createWorld } from '../../support/world.ts';
 
 export type Reply = { readonly status: number; readonly body: Record<string, unknown> };

@@ -11,7 +11,7 @@ import {
 import type { Change } from '../../../domain/change.ts';
 import { refuse } from '../../../domain/outcome.ts';
 import { passDeadline } from '../../../domain/pass-deadline.ts';
-import type { Requests } from '../../../domain/ports.ts';
+import type { Requests } from '../../../domain/ports/requests.ts';
 import type { Request } from '../../../domain/request.ts';
 import { serveAll } from '../../../functions/http/serve.ts';
 import { staffAnswers } from '../../../functions/staff/answers.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Change } from '../../../domain/change.ts';
-import type { Requests } from '../../../domain/ports.ts';
+import type { Requests } from '../../../domain/ports/requests.ts';
 import { ticketOf } from '../../../domain/ticket.ts';
 import { plusMinutes } from '../../../domain/time.ts';
 import { answer } from '../../../functions/tasks/pass-deadline.ts';

@@ -1,4 +1,4 @@
-import type { Accounts } from '../../../domain/ports.ts';
+import type { Accounts } from '../../../domain/ports/accounts.ts';
 
 export class MemoryAccounts implements Accounts {
   /** Who may sign in, and the address the account was opened with. */

@@ -1,6 +1,7 @@
 import type { CallTask } from '../../../domain/call-task.ts';
 import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
-import type { CallTasks, Page } from '../../../domain/ports.ts';
+import type { CallTasks } from '../../../domain/ports/call-tasks.ts';
+import type { Page } from '../../../domain/ports/page.ts';
 import { keyOf, type MemoryHouse, pageOf } from './memory-house.ts';
 
 export class MemoryCallTasks implements CallTasks {

@@ -1,4 +1,4 @@
-import type { Carrier, Message, Sent } from '../../../domain/ports.ts';
+import type { Carrier, Message, Sent } from '../../../domain/ports/carriers.ts';
 
 /** Delivers to an array. `answer` may be set to what the next messages meet: a refusal, an outage, or silence. */
 export class MemoryCarrier implements Carrier {

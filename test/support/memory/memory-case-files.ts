@@ -1,7 +1,8 @@
 import type { Change } from '../../../domain/change.ts';
 import type { Outcome } from '../../../domain/outcome.ts';
 import type { Party } from '../../../domain/party.ts';
-import type { CaseFile, CaseFiles, Document } from '../../../domain/ports.ts';
+import type { CaseFile, CaseFiles } from '../../../domain/ports/case-files.ts';
+import type { Document } from '../../../domain/ports/documents.ts';
 import type { Request } from '../../../domain/request.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf, type MemoryHouse } from './memory-house.ts';

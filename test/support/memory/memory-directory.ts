@@ -1,7 +1,7 @@
 import type { CityData } from '../../../domain/city.ts';
 import { fitPartner, withEntry, withFile } from '../../../domain/city-changes.ts';
 import { agree, type Outcome, refuse, refuseField } from '../../../domain/outcome.ts';
-import type { Directory, Entries, EntryKind, Partner } from '../../../domain/ports.ts';
+import type { Directory, Entries, EntryKind, Partner } from '../../../domain/ports/directory.ts';
 import type { User } from '../../../domain/user.ts';
 
 export class MemoryDirectory implements Directory {

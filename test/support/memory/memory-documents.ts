@@ -1,4 +1,4 @@
-import type { Document, Documents } from '../../../domain/ports.ts';
+import type { Document, Documents } from '../../../domain/ports/documents.ts';
 import { keyOf } from './memory-house.ts';
 
 /** A bucket in memory; `receive` stands for the browser that posts a file. */

@@ -1,7 +1,10 @@
 import type { CallTask } from '../../../domain/call-task.ts';
 import type { LedgerLine } from '../../../domain/ledger.ts';
 import type { Party } from '../../../domain/party.ts';
-import type { Clock, Document, StoredLetter, WaitingEntry } from '../../../domain/ports.ts';
+import type { Clock } from '../../../domain/ports/clock.ts';
+import type { Document } from '../../../domain/ports/documents.ts';
+import type { WaitingEntry } from '../../../domain/ports/ledger.ts';
+import type { StoredLetter } from '../../../domain/ports/letters.ts';
 import type { Request, Step } from '../../../domain/request.ts';
 import type { Session } from '../../../domain/session.ts';
 import type { Slot } from '../../../domain/slot.ts';

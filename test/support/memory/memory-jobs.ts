@@ -1,5 +1,5 @@
 import type { Job } from '../../../domain/job.ts';
-import type { Jobs } from '../../../domain/ports.ts';
+import type { Jobs } from '../../../domain/ports/jobs.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf } from './memory-house.ts';
 

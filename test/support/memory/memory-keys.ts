@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CitizenSession, Clock, HashKind, Keys } from '../../../domain/ports.ts';
+import type { Clock } from '../../../domain/ports/clock.ts';
+import type { CitizenSession, HashKind, Keys } from '../../../domain/ports/keys.ts';
 
 /** Keys without a secret, the same in every run; sessions are written in clear. */
 export class MemoryKeys implements Keys {

@@ -1,6 +1,6 @@
 import { type LedgerHead, type LedgerLine, NO_LINES, type Post } from '../../../domain/ledger.ts';
 import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
-import type { Ledger, WaitingEntry } from '../../../domain/ports.ts';
+import type { Ledger, WaitingEntry } from '../../../domain/ports/ledger.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf, type MemoryHouse } from './memory-house.ts';
 

@@ -1,6 +1,6 @@
 import { ONE_TIME_CODE } from '../../../domain/one-time-code.ts';
 import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
-import type { Proofs } from '../../../domain/ports.ts';
+import type { Proofs } from '../../../domain/ports/proofs.ts';
 import { type Instant, plusMinutes } from '../../../domain/time.ts';
 import { keyOf } from './memory-house.ts';
 

@@ -1,4 +1,5 @@
-import type { Page, Search } from '../../../domain/ports.ts';
+import type { Page } from '../../../domain/ports/page.ts';
+import type { Search } from '../../../domain/ports/search.ts';
 import { type MemoryHouse, pageOf } from './memory-house.ts';
 
 export class MemorySearch implements Search {

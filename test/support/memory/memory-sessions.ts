@@ -1,5 +1,5 @@
 import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
-import type { Sessions } from '../../../domain/ports.ts';
+import type { Sessions } from '../../../domain/ports/sessions.ts';
 import type { Session } from '../../../domain/session.ts';
 import type { Slot } from '../../../domain/slot.ts';
 import type { Instant } from '../../../domain/time.ts';

@@ -1,5 +1,5 @@
 import { backOff } from '../../../domain/back-off.ts';
-import type { Waits } from '../../../domain/ports.ts';
+import type { Waits } from '../../../domain/ports/workflow.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf, type MemoryHouse } from './memory-house.ts';
 

@@ -1,5 +1,5 @@
 import type { Letter } from '../../../domain/letter.ts';
-import type { Wording } from '../../../domain/ports.ts';
+import type { Wording } from '../../../domain/ports/carriers.ts';
 
 /** Names the letter and its facts instead of putting them into sentences. */
 export class MemoryWording implements Wording {

@@ -1,4 +1,4 @@
-import type { Workflow } from '../../../domain/ports.ts';
+import type { Workflow } from '../../../domain/ports/workflow.ts';
 import type { Request } from '../../../domain/request.ts';
 
 /** Remembers whom it was told to start and to wake. */

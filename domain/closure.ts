@@ -3,6 +3,7 @@ import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import { releaseHeld, type Turn, turnOf } from './held-slots.ts';
 import { letter } from './letter.ts';
+import { latestAnswer, offer } from './offers.ts';
 import { policiesOf } from './office.ts';
 import type { Outcome } from './outcome.ts';
 import { agree } from './outcome.ts';
@@ -12,7 +13,6 @@ import type { Slot } from './slot.ts';
 import { enterWaiting, workingDays } from './stages.ts';
 import { ClockTime, earlier, type Instant, instantAt, LocalDate, plusDays, plusMinutes } from './time.ts';
 import { wrongState } from './triage.ts';
-import { latestAnswer, offer } from './turns.ts';
 
 /** An office that is shut at short notice: a day, or from one hour of it to another. */
 export const Closing = z.object({ on: LocalDate, from: z.optional(ClockTime), to: z.optional(ClockTime) });

@@ -2,13 +2,13 @@ import { type OfficeCalendar, openHoursOn } from './calendar.ts';
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import { letter } from './letter.ts';
+import { latestAnswer } from './offers.ts';
 import { calendarOf } from './office.ts';
 import { isOpen, type Order } from './order.ts';
 import { remindersFor, spreadOf } from './reminders.ts';
 import type { At, Request, Status } from './request.ts';
 import type { Instant } from './time.ts';
 import { earlier, localDateOf } from './time.ts';
-import { latestAnswer } from './turns.ts';
 import { afterWorkingDays, type Deadline, recompute } from './working-time.ts';
 
 /** One date that moved. `internal`: nobody but the staff was told of it. */

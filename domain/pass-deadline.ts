@@ -3,11 +3,11 @@ import { conclude, event } from './change.ts';
 import { settleSilently } from './citizen-word.ts';
 import { coordinatorRung } from './escalation.ts';
 import { letter } from './letter.ts';
+import { keepOffered, lapseOffer } from './offers.ts';
 import { policiesOf } from './office.ts';
 import { climbOverdue } from './overdue.ts';
 import type { At, Request } from './request.ts';
 import { climb, deskOf, type Entered, enterClosed, enterTriage, workingDays } from './stages.ts';
-import { keepOffered, lapseOffer } from './turns.ts';
 
 /**
  * The office's duty when a deadline has passed. It acts on what is due now, whatever it was called for.

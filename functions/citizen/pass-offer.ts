@@ -1,5 +1,5 @@
 import type { passOffer } from '../../contract/citizen/turns.ts';
-import { passOffer as pass } from '../../domain/turns.ts';
+import { passOffer as pass } from '../../domain/offers.ts';
 import type { Answer } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
 import { decideOwn } from './decide-own.ts';

@@ -1,7 +1,7 @@
 import { isInTime } from '../../domain/closure.ts';
+import { offer } from '../../domain/offers.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
-import { offer } from '../../domain/turns.ts';
 import { type FreeSlotsNeeds, freeSlots } from '../citizen/free-slots.ts';
 import type { DecisionNeeds } from '../decide.ts';
 import { whileHolding } from '../while-holding.ts';

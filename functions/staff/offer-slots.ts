@@ -1,6 +1,6 @@
 import type { offerSlots } from '../../contract/staff/turn.ts';
+import { offer } from '../../domain/offers.ts';
 import { refuseField } from '../../domain/outcome.ts';
-import { offer } from '../../domain/turns.ts';
 import type { Answer } from '../answer.ts';
 import { whileHolding } from '../while-holding.ts';
 import { byStaff, decideForUnit } from './decide-for-unit.ts';

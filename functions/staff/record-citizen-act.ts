@@ -1,10 +1,11 @@
 import type { CitizenAct, recordCitizenAct } from '../../contract/staff/citizen-act.ts';
 import type { Change, Context } from '../../domain/change.ts';
 import { addInformation, askOffice, confirmWhole, objectTo, respond, withdraw } from '../../domain/citizen-word.ts';
+import { passOffer } from '../../domain/offers.ts';
 import { confirmOrder, disputeOrder } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Request } from '../../domain/request.ts';
-import { cancel, move, passOffer, pickSlot } from '../../domain/turns.ts';
+import { cancel, move, pickSlot } from '../../domain/turns.ts';
 import type { Answer } from '../answer.ts';
 import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
 import { decideForUnit } from './decide-for-unit.ts';

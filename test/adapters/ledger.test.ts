@@ -4,18 +4,10 @@ import { ledgerLineKey } from '../../adapters/dynamo/keys.ts';
 import { withdraw } from '../../domain/citizen-word.ts';
 import { findEdit } from '../../domain/ledger.ts';
 import { recordAttendance } from '../../domain/meeting.ts';
+import { acceptOffer, lapseOffer, offer, passOffer } from '../../domain/offers.ts';
 import type { Request } from '../../domain/request.ts';
 import { accept } from '../../domain/triage.ts';
-import {
-  acceptOffer,
-  cancel,
-  lapseOffer,
-  move,
-  offer,
-  passOffer,
-  schedule,
-  tellOfNewPlace,
-} from '../../domain/turns.ts';
+import { cancel, move, schedule, tellOfNewPlace } from '../../domain/turns.ts';
 import { run, sha256 } from '../../functions/scheduled/chain-ledger.ts';
 import { agreed } from '../support/world.ts';
 import { giveTurn, holdMeeting, holdSlot, openSession, STAFF, take } from './a-life.ts';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { offer, passOffer } from '../../domain/offers.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { accept } from '../../domain/triage.ts';
-import { move, offer, passOffer, schedule } from '../../domain/turns.ts';
+import { move, schedule } from '../../domain/turns.ts';
 import { agreed } from '../support/world.ts';
 import { giveTurn, holdSlot, openSession, STAFF, take } from './a-life.ts';
 import { type DataWorld, inBothWorlds } from './both-worlds.ts';

@@ -1,11 +1,11 @@
 import type { Context } from '../../domain/change.ts';
+import { offer } from '../../domain/offers.ts';
 import type { CitizenSession, Keys } from '../../domain/ports/keys.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Slot } from '../../domain/slot.ts';
 import type { Opening } from '../../domain/submission.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { accept } from '../../domain/triage.ts';
-import { offer } from '../../domain/turns.ts';
 import { agreed, applicantOf, openingOf } from '../support/world.ts';
 
 export type Claimant = {

@@ -6,6 +6,7 @@ import type { Change, Context } from '../../domain/change.ts';
 import { confirmWhole, objectTo, respond, withdraw } from '../../domain/citizen-word.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
 import { nextStep } from '../../domain/next-step.ts';
+import { offer } from '../../domain/offers.ts';
 import type { Office } from '../../domain/office.ts';
 import { bar, confirmOrder, disputeOrder, reportDone } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
@@ -15,7 +16,7 @@ import type { Request } from '../../domain/request.ts';
 import { type Instant, later, plusMinutes } from '../../domain/time.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
 import { accept, answerInWriting, ask, decline } from '../../domain/triage.ts';
-import { cancel, move, offer, schedule } from '../../domain/turns.ts';
+import { cancel, move, schedule } from '../../domain/turns.ts';
 import { MemoryKeys } from '../support/memory/memory-keys.ts';
 import { agreed, MovableClock, openingOf } from '../support/world.ts';
 

@@ -2,6 +2,7 @@ import { eastmere } from '../../cities/eastmere.ts';
 import type { Change, Context } from '../../domain/change.ts';
 import { addInformation, objectTo, rate, respond, withdraw } from '../../domain/citizen-word.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
+import { acceptOffer, offer, passOffer } from '../../domain/offers.ts';
 import { addOrder, bar, confirmOrder, disputeOrder, renew, reportDone } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Request, Status } from '../../domain/request.ts';
@@ -9,7 +10,7 @@ import { type Instant, plusMinutes } from '../../domain/time.ts';
 import type { By } from '../../domain/timeline.ts';
 import type { DecisionName } from '../../domain/transitions.ts';
 import { accept, answerInWriting, ask, decline, refer, referOut } from '../../domain/triage.ts';
-import { acceptOffer, cancel, move, offer, passOffer, pickSlot, schedule } from '../../domain/turns.ts';
+import { cancel, move, pickSlot, schedule } from '../../domain/turns.ts';
 import { MemoryKeys } from '../support/memory/memory-keys.ts';
 import { agreed, MovableClock, openingOf } from '../support/world.ts';
 

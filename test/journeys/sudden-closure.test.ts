@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { closeOffice, previewClosure } from '../../contract/staff/closure.ts';
 import { showJob } from '../../contract/staff/job.ts';
+import { acceptOffer } from '../../domain/offers.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
 import type { Request } from '../../domain/request.ts';
 import { planSession } from '../../domain/session.ts';
 import type { Slot } from '../../domain/slot.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
-import { acceptOffer } from '../../domain/turns.ts';
 import { run } from '../../functions/scheduled/run-jobs.ts';
 import { createStaffWorld, type StaffWorld } from '../functions/staff/staff-world.ts';
 import { acceptIt, giveTurn, planMorning, take } from '../support/lives.ts';

@@ -1,8 +1,8 @@
 import { recordAttendance } from '../../domain/meeting.ts';
+import { offer } from '../../domain/offers.ts';
 import { reportDone } from '../../domain/orders.ts';
 import type { Request } from '../../domain/request.ts';
 import { answerInWriting, ask, decline } from '../../domain/triage.ts';
-import { offer } from '../../domain/turns.ts';
 import { acceptIt, meet, planMorning, take, toScheduled } from './lives.ts';
 import type { RunningOffice } from './running-office.ts';
 import { agreed } from './world.ts';

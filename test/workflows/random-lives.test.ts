@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Change, Context } from '../../domain/change.ts';
 import { confirmWhole, objectTo, respond, withdraw } from '../../domain/citizen-word.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
+import { offer } from '../../domain/offers.ts';
 import { confirmOrder, disputeOrder, renew, reportDone } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Slot } from '../../domain/slot.ts';
 import { later, localDateOf, plusDays, plusMinutes } from '../../domain/time.ts';
 import { accept, answerInWriting, ask, decline } from '../../domain/triage.ts';
-import { cancel, move, offer, schedule } from '../../domain/turns.ts';
+import { cancel, move, schedule } from '../../domain/turns.ts';
 import { planMorning, take } from '../support/lives.ts';
 import { openOffice, type RunningOffice } from '../support/running-office.ts';
 

@@ -5,12 +5,13 @@ import { findMyRequest, myRequests, trackRequest, withdrawRequest } from '../../
 import { addInformation, askOffice, object, rate, respondToAnswer } from '../../../contract/citizen/words.ts';
 import type { OrderWish } from '../../../domain/issue-orders.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
+import { offer } from '../../../domain/offers.ts';
 import { reportDone } from '../../../domain/orders.ts';
 import type { Request } from '../../../domain/request.ts';
 import { toPersianDigits } from '../../../domain/say-time.ts';
 import { keypadForm, showTrackingCode } from '../../../domain/tracking-code.ts';
 import { accept, answerInWriting, ask, decline } from '../../../domain/triage.ts';
-import { offer, schedule } from '../../../domain/turns.ts';
+import { schedule } from '../../../domain/turns.ts';
 import { type CitizenWorld, createCitizenWorld } from './citizen-world.ts';
 
 const FILE = { name: 'Photo.png', type: 'image/png', size: 5 };

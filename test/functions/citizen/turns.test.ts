@@ -8,11 +8,11 @@ import {
   passOffer,
   pickSlot,
 } from '../../../contract/citizen/turns.ts';
+import { offer } from '../../../domain/offers.ts';
 import { refuse } from '../../../domain/outcome.ts';
 import type { Request } from '../../../domain/request.ts';
 import type { Slot } from '../../../domain/slot.ts';
 import { accept } from '../../../domain/triage.ts';
-import { offer } from '../../../domain/turns.ts';
 import { type CitizenWorld, createCitizenWorld, OFFICIAL } from './citizen-world.ts';
 
 describe('Turns', () => {

@@ -4,9 +4,9 @@ import { showCase } from '../../../contract/staff/case.ts';
 import { recordCitizenAct } from '../../../contract/staff/citizen-act.ts';
 import { registerRequest } from '../../../contract/staff/registration.ts';
 import { addInformation } from '../../../domain/citizen-word.ts';
+import { offer } from '../../../domain/offers.ts';
 import type { Request } from '../../../domain/request.ts';
 import { answerInWriting, ask, decline } from '../../../domain/triage.ts';
-import { offer } from '../../../domain/turns.ts';
 import { acceptIt, giveTurn, planMorning, take } from '../../support/lives.ts';
 import { createStaffWorld, type StaffWorld } from './staff-world.ts';
 

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { findCases, revealIdentity, showCase } from '../../../contract/staff/case.ts';
 import { countDesk, listDesk } from '../../../contract/staff/desk.ts';
 import { whoAmI } from '../../../contract/staff/me.ts';
+import { offer } from '../../../domain/offers.ts';
 import type { Request } from '../../../domain/request.ts';
 import { accept } from '../../../domain/triage.ts';
-import { offer } from '../../../domain/turns.ts';
 import { planMorning, take } from '../../support/lives.ts';
 import { createStaffWorld, type StaffWorld } from './staff-world.ts';
 

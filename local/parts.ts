@@ -12,18 +12,18 @@ import { ProductClock } from './product-clock.ts';
 import { openScheduler } from './scheduler/open-scheduler.ts';
 import { PARTNER_LINES } from './seed.ts';
 import { openSignIn } from './sign-in/open-sign-in.ts';
-import { openTable } from './table/open-table.ts';
+import { openTable, type TableOptions } from './table/open-table.ts';
 
 /**
  * Every embedded part on one data folder, and the deployed code wired to them through the AWS SDK's own clients. Table, engine
- * and account administration listen on free ports of their own; the rest is mounted at `url`.
+ * and account administration listen on free ports of their own; the rest is mounted at `url`. `watch` is told what is paid for.
  */
-export const openParts = async (folder: DataFolder, url: string) => {
+export const openParts = async (folder: DataFolder, url: string, watch: Pick<TableOptions, 'onConsumed'> = {}) => {
   const clock = new ProductClock(folder.at('clock.json'));
   const credentials = newCredentials();
   const aws = { credentials, region: REGION };
 
-  const table = openTable({ folder: folder.at('table'), clock, refuseScan: true });
+  const table = openTable({ folder: folder.at('table'), clock, refuseScan: true, ...watch });
   createTable(table);
   const signIn = openSignIn({
     ...{ folder: folder.at('sign-in'), issuer: `${url}/sign-in`, redirectUris: [`${url}/console`] },

@@ -50,7 +50,8 @@ const open = async (url: string) => {
   return { type: reply.headers.get('content-type') ?? '', bytes: (await reply.arrayBuffer()).byteLength };
 };
 
-const executionsOf = (request: string, engine: Engine): Told['executions'] =>
+/** The executions of a request, with the transitions that AWS would bill. */
+export const executionsOf = (request: string, engine: Engine): Told['executions'] =>
   engine
     .machines()
     .flatMap(({ arn }) => engine.executions({ machineArn: arn, limit: Number.MAX_SAFE_INTEGER }))

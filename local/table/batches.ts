@@ -29,7 +29,8 @@ export function batchGetItem(context: Context, request: BatchGetItem) {
         continue;
       }
       bytes += size;
-      charges.push(readCharge(table, readUnits(size, wanted.ConsistentRead ?? false)));
+      const units = readUnits(size, wanted.ConsistentRead ?? false);
+      charges.push(readCharge(table, { units, items: [item ?? Key] }));
       if (item) found.push(projected(item, wanted));
     }
     Responses[TableName] = found;

@@ -8,13 +8,21 @@ import { entryOf, type IndexDefinition, type TableDefinition } from './table-def
  * started 4 KB (half of that if eventually consistent). Sources: the developer guide's "DynamoDB read and write
  * operations", and measurements on AWS in paritysuite/dynamodb-conformance and nubo-db/dynoxide #188 for what it leaves open.
  */
-export type Charge = { table: string; index?: string; readUnits: number; writeUnits: number };
+export type Charge = {
+  table: string;
+  index?: string;
+  readUnits: number;
+  writeUnits: number;
+  /** What was paid for: the item that was written, or all that were read; an item that is not there as its key alone. */
+  items: readonly Item[];
+};
 
 /** An operation in a transaction is prepared and committed. */
 export const TRANSACTIONAL = 2;
 
 /** An item before and after a write; both are undefined if nothing was there and nothing is now. */
 export type Images = { before: Item | undefined; after: Item | undefined };
+type Paid = Images & { key: Item };
 
 const writeUnits = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1024));
 
@@ -27,19 +35,22 @@ export const imageSize = ({ before, after }: Images): number => Math.max(sizeOf(
 const sizeOf = (item: Item | undefined): number => (item ? itemSize(item) : 0);
 
 /** The table's charge alone; also what a write costs whose condition failed. `factor` is 2 in a transaction. */
-export const tableCharge = (table: TableDefinition, images: Images, factor = 1): Charge => ({
+export const tableCharge = (table: TableDefinition, paid: Paid, factor = 1): Charge => ({
   table: table.name,
   readUnits: 0,
-  writeUnits: writeUnits(imageSize(images)) * factor,
+  writeUnits: writeUnits(imageSize(paid)) * factor,
+  items: [paid.key],
 });
 
 /** The table's charge and those of the indexes the write touches. Indexes cost the same inside and outside a transaction. */
-export function writeCharges(table: TableDefinition, images: Images, factor = 1): Charge[] {
+export function writeCharges(table: TableDefinition, paid: Paid, factor = 1): Charge[] {
   const indexCharges = table.indexes.flatMap((index) => {
-    const units = indexUnits(table, index, images);
-    return units > 0 ? [{ table: table.name, index: index.name, readUnits: 0, writeUnits: units }] : [];
+    const units = indexUnits(table, index, paid);
+    return units > 0
+      ? [{ table: table.name, index: index.name, readUnits: 0, writeUnits: units, items: [paid.key] }]
+      : [];
   });
-  return [tableCharge(table, images, factor), ...indexCharges];
+  return [tableCharge(table, paid, factor), ...indexCharges];
 }
 
 /** What the index stores decides: nothing changed 0, entering or leaving 1 write, changed 1 write, moved to another key 2. */
@@ -56,9 +67,13 @@ function indexUnits(table: TableDefinition, index: IndexDefinition, { before, af
   return only ? writeUnits(itemSize(only)) : 0;
 }
 
-export const readCharge = (table: TableDefinition, units: number, index?: IndexDefinition): Charge => ({
+export const readCharge = (
+  table: TableDefinition,
+  { units, items, index }: { units: number; items: readonly Item[]; index?: IndexDefinition | undefined },
+): Charge => ({
   table: table.name,
   ...(index && { index: index.name }),
   readUnits: units,
   writeUnits: 0,
+  items,
 });

@@ -86,28 +86,29 @@ function readPage(context: Context, source: Source, request: Query | Scan, stret
   const { from, to, backward, has } = resumed(stretch, source, request.ExclusiveStartKey);
   const limit = request.Limit ?? Number.POSITIVE_INFINITY;
   const items: Item[] = [];
-  let scanned = 0;
+  const read: Item[] = [];
   let bytes = 0;
   let last: Item | undefined;
 
   for (const { place, item } of context.store.inOrder((index ?? table).space, { from, to }, backward)) {
     if (!has(place)) continue;
     const seen = (index && entryOf(item, index)) ?? item;
-    scanned += 1;
+    read.push(seen);
     bytes += itemSize(seen);
     if (!request._filter || fulfils(seen, request._filter.expression)) items.push(seen);
-    if (scanned >= limit || bytes >= LARGEST_PAGE_BYTES) {
+    if (read.length >= limit || bytes >= LARGEST_PAGE_BYTES) {
       last = seen;
       break;
     }
   }
 
-  const charges = [readCharge(table, readUnits(bytes, request.ConsistentRead ?? false), index)];
+  const units = readUnits(bytes, request.ConsistentRead ?? false);
+  const charges = [readCharge(table, { units, items: read, index })];
   context.charge(charges);
   const [ConsumedCapacity] = consumedCapacities(request.ReturnConsumedCapacity, charges) ?? [];
   return {
     Count: items.length,
-    ScannedCount: scanned,
+    ScannedCount: read.length,
     ...(request.Select !== 'COUNT' && { Items: items.map((item) => projected(item, request)) }),
     ...(last && {
       LastEvaluatedKey: onlyAttributes(

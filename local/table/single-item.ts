@@ -18,7 +18,7 @@ export function getItem(context: Context, request: GetItem) {
   const table = context.catalog.find(request.TableName);
   const item = readItem(context, table, request);
   const units = readUnits(item ? itemSize(item) : 0, request.ConsistentRead ?? false);
-  const charges = [readCharge(table, units)];
+  const charges = [readCharge(table, { units, items: [item ?? request.Key] })];
   context.charge(charges);
   const Item = item && projected(item, request);
   const [ConsumedCapacity] = consumedCapacities(request.ReturnConsumedCapacity, charges) ?? [];

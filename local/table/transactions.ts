@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import type { Item } from './attribute-value.ts';
 import { type Charge, imageSize, readCharge, readUnits, TRANSACTIONAL, tableCharge, writeCharges } from './capacity.ts';
 import { consumedCapacities } from './consumption.ts';
 import type { Context } from './context.ts';
@@ -7,7 +8,7 @@ import { itemSize } from './item-size.ts';
 import { placeOf } from './place.ts';
 import type { TransactGetItems, TransactWriteItems } from './requests.ts';
 import { itemOnFailure, projected, readItem } from './single-item.ts';
-import type { TableDefinition } from './table-definition.ts';
+import { keyAttributes, onlyAttributes, type TableDefinition } from './table-definition.ts';
 import { invalid, TableError } from './table-error.ts';
 import { keyOf, requestOf, type Write, type Written, writeItem } from './write-item.ts';
 
@@ -15,7 +16,7 @@ const LARGEST_TRANSACTION_BYTES = 4 * 1024 * 1024;
 const TOKEN_LIFETIME_MS = 10 * 60 * 1000;
 
 /** What is remembered for a repeated request: it pays for reading the items that the first one wrote. */
-const Sizes = z.array(z.object({ table: z.string(), bytes: z.number() }));
+const Sizes = z.array(z.object({ table: z.string(), bytes: z.number(), key: z.custom<Item>() }));
 type Sizes = z.infer<typeof Sizes>;
 
 type Reason = { Code: string; Message?: string; Item?: unknown };
@@ -44,7 +45,14 @@ export function transactWriteItems(context: Context, request: TransactWriteItems
 
     const attempts = writes.map((write) => attempt(context, write));
     if (attempts.some(({ reason }) => reason.Code !== 'None')) throw canceled(context, attempts);
-    const sizes: Sizes = attempts.map(({ table, written }) => ({ table: table.name, bytes: imageSize(written) }));
+    const sizes: Sizes = attempts.map(({ table, written }) => ({
+      table: table.name,
+      bytes: imageSize(written),
+      key: onlyAttributes(
+        written.key,
+        keyAttributes(table.key).map(({ name }) => name),
+      ),
+    }));
     if (sizes.reduce((sum, { bytes }) => sum + bytes, 0) > LARGEST_TRANSACTION_BYTES) {
       throw invalid('Transaction request cannot include items of more than 4 MB in all');
     }
@@ -62,7 +70,7 @@ export function transactGetItems(context: Context, request: TransactGetItems) {
   const read = request.TransactItems.map(({ Get }) => {
     const table = context.catalog.find(Get.TableName);
     const item = readItem(context, table, Get);
-    return { Get, item, charge: transactionalRead(table, item ? itemSize(item) : 0) };
+    return { Get, item, charge: transactionalRead(table, item ? itemSize(item) : 0, item ?? Get.Key) };
   });
   const charges = read.map(({ charge }) => charge);
   context.charge(charges);
@@ -98,7 +106,7 @@ function attempt({ store, catalog }: Context, write: Write): Attempt {
     return { table, written, reason: written.conditionMet ? { Code: 'None' } : failedCondition(write, written) };
   } catch (error) {
     if (!(error instanceof TableError)) throw error;
-    const written = { conditionMet: false, before: undefined, after: undefined };
+    const written = { conditionMet: false, key: keyOf(write, table), before: undefined, after: undefined };
     return { table, written, reason: { Code: 'ValidationError', Message: error.message } };
   }
 }
@@ -122,7 +130,7 @@ function canceled(context: Context, attempts: Attempt[]): TableError {
 }
 
 const replayCharges = ({ catalog }: Context, sizes: Sizes): Charge[] =>
-  sizes.map(({ table, bytes }) => transactionalRead(catalog.find(table), bytes));
+  sizes.map(({ table, bytes, key }) => transactionalRead(catalog.find(table), bytes, key));
 
-const transactionalRead = (table: TableDefinition, bytes: number): Charge =>
-  readCharge(table, readUnits(bytes, true) * TRANSACTIONAL);
+const transactionalRead = (table: TableDefinition, bytes: number, item: Item): Charge =>
+  readCharge(table, { units: readUnits(bytes, true) * TRANSACTIONAL, items: [item] });

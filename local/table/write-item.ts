@@ -14,7 +14,7 @@ import { applyUpdate } from './update.ts';
 export type Write = { Put: Put } | { Update: Update } | { Delete: Delete } | { ConditionCheck: ConditionCheck };
 
 /** `after` is what stands there now: if the condition was not met, what stood there before. */
-export type Written = Images & { conditionMet: boolean };
+export type Written = Images & { conditionMet: boolean; key: Item };
 
 export const requestOf = (write: Write): Put | Update | Delete | ConditionCheck => {
   if ('Put' in write) return write.Put;
@@ -44,15 +44,16 @@ export function writeItem(store: Store, table: TableDefinition, write: Write): W
 
   const stored = store.find({ space: table.space, place: placeOf(key, table.key) });
   const before = stored?.item;
-  if (condition && !fulfils(before ?? {}, condition.expression)) return { conditionMet: false, before, after: before };
-  if ('ConditionCheck' in write) return { conditionMet: true, before, after: before };
+  if (condition && !fulfils(before ?? {}, condition.expression))
+    return { conditionMet: false, key, before, after: before };
+  if ('ConditionCheck' in write) return { conditionMet: true, key, before, after: before };
 
   const after = itemAfter(before, write, table);
   if (after) checkItem(after, table);
   if (stored && after) replaceItem(store, table, stored, after);
   else if (stored) removeItem(store, table, stored);
   else if (after) addItem(store, table, after);
-  return { conditionMet: true, before, after };
+  return { conditionMet: true, key, before, after };
 }
 
 function itemAfter(before: Item | undefined, write: Write, table: TableDefinition): Item | undefined {

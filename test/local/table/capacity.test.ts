@@ -125,7 +125,7 @@ test('a cancelled transaction is on the account', async () => {
   const TransactItems = [{ Put: { TableName, Item: Key, ConditionExpression: 'attribute_not_exists(pk)' } }];
   await expect(started.client.transactWriteItems({ TransactItems })).rejects.toThrow('ConditionalCheckFailed');
   expect(entries).toEqual([
-    { operation: 'TransactWriteItems', charges: [{ table: TableName, readUnits: 0, writeUnits: 2 }] },
+    { operation: 'TransactWriteItems', charges: [{ table: TableName, readUnits: 0, writeUnits: 2, items: [Key] }] },
   ]);
 });
 

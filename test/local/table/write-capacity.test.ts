@@ -109,16 +109,17 @@ test('a failed condition is billed by the size of what is there, in the table al
   await put(itemOf(2 * KB + 1, { owner: 'o' }));
   entries.length = 0;
   const failing = { TableName, ConditionExpression: 'attribute_not_exists(pk)' };
+  const absent = marshall({ pk: 'none', sk: '1' });
   await expect(started.client.putItem({ ...failing, Item: Key })).rejects.toThrow();
   await expect(
     started.client.updateItem({
       TableName,
-      Key: marshall({ pk: 'none', sk: '1' }),
+      Key: absent,
       ConditionExpression: 'attribute_exists(pk)',
     }),
   ).rejects.toThrow();
   expect(entries).toEqual([
-    { operation: 'PutItem', charges: [{ table: TableName, readUnits: 0, writeUnits: 3 }] },
-    { operation: 'UpdateItem', charges: [{ table: TableName, readUnits: 0, writeUnits: 1 }] },
+    { operation: 'PutItem', charges: [{ table: TableName, readUnits: 0, writeUnits: 3, items: [Key] }] },
+    { operation: 'UpdateItem', charges: [{ table: TableName, readUnits: 0, writeUnits: 1, items: [absent] }] },
   ]);
 });

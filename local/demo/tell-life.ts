@@ -19,21 +19,21 @@ export const tellLife = ({ life, person }: Scene, told: Told, office: Office): s
   const post = findOfficial(office, request.official)?.title ?? {};
 
   const lineOf = ({ kind, at, by, username, text, facts }: Told['events'][number]): string => {
-    const who = username === undefined ? words.by[by] : `${words.by[by]} (${username})`;
+    const who = username === undefined ? words.actors[by] : `${words.actors[by]} (${username})`;
     const order = facts.order && words.order(number(Number(facts.order)));
     const turn = (kind === 'scheduled' || kind === 'moved') && facts.startsAt && words.turn(time(facts.startsAt));
     const said = text && `“${text}”`;
     return `  ${time(at)}  ${joined(who, words.events[kind], order, turn, said)}`;
   };
   const orderOf = ({ number: nth, status, owner, proof, legalGround }: Told['orders'][number]): string =>
-    `  + ${joined(words.order(number(nth)), words.orders[status], owner.says, proof?.letterNumber, legalGround)}`;
+    `  + ${joined(words.order(number(nth)), words.orderStatuses[status], owner.says, proof?.letterNumber, legalGround)}`;
 
   return [
     `${life.id} — ${joined(say(office.city.name, locale), say(post, locale))}`,
     `  ${joined(`${words.code} ${request.code}`, applicant.name, applicant.contacts[0]?.value)}`,
     ...events.map(lineOf),
     ...orders.map(orderOf),
-    `  = ${joined(request.reason && words.reasons[request.reason], words.end(number(transitionsOf(told)), number(messages)))}`,
+    `  = ${joined(request.reason && words.closingReasons[request.reason], words.end(number(transitionsOf(told)), number(messages)))}`,
   ].join('\n');
 };
 

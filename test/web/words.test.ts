@@ -3,6 +3,8 @@ import { STATUSES } from '../../domain/request.ts';
 import { EVENT_KINDS } from '../../domain/timeline.ts';
 import { en as consoleEn } from '../../web/console/words/en.ts';
 import { fa as consoleFa } from '../../web/console/words/fa.ts';
+import { en as pagesEn } from '../../web/portal/pages-words/en.ts';
+import { fa as pagesFa } from '../../web/portal/pages-words/fa.ts';
 import { en as portalEn } from '../../web/portal/words/en.ts';
 import { fa as portalFa } from '../../web/portal/words/fa.ts';
 
@@ -14,7 +16,7 @@ const textsOf = (words: unknown, path = ''): [string, string][] => {
 };
 
 describe.each([
-  ['portal', portalFa, portalEn],
+  ['portal', { ...portalFa, ...pagesFa }, { ...portalEn, ...pagesEn }],
   ['console', consoleFa, consoleEn],
 ])('The words of the %s', (_, fa, en) => {
   test('are the same texts in both languages', () => {

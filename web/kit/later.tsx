@@ -1,26 +1,26 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { useSpeech } from './speech.ts';
+import { useState } from 'preact/hooks';
+import type { Answered } from '../api/client.ts';
+import { Loaded, useAnswer } from './use-answer.tsx';
 
-/** A component whose script is fetched when it is first shown. */
+/** A component whose script is fetched when it is first shown; where it does not come, it can be asked for again. */
 export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
   let Ready: ComponentType<Props> | undefined;
+  const fetchIt = async (): Promise<Answered<ComponentType<Props>>> => {
+    try {
+      Ready = await load();
+      return { agreed: true, value: Ready };
+    } catch {
+      return { agreed: false, problem: { type: 'unreachable', title: '', status: 0 } };
+    }
+  };
+  function Fetching(props: Props) {
+    const fetched = useAnswer(fetchIt, []);
+    return <Loaded from={fetched}>{(Component) => <Component {...props} />}</Loaded>;
+  }
   return function Later(props: Props) {
-    const { words } = useSpeech();
-    const [, arrived] = useState(Ready !== undefined);
-    useEffect(() => {
-      if (Ready) return;
-      void load().then((component) => {
-        Ready = component;
-        arrived(true);
-      });
-    }, []);
-    return Ready ? (
-      <Ready {...props} />
-    ) : (
-      <p class="loading" role="status">
-        {words.loading}
-      </p>
-    );
+    // As it was at first: another component in its place would forget what has been typed.
+    const [Known] = useState(() => Ready);
+    return Known ? <Known {...props} /> : <Fetching {...props} />;
   };
 };

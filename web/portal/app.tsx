@@ -6,13 +6,13 @@ import { usePath } from '../kit/router.ts';
 import { SpeechProvider, speechOf } from '../kit/speech.ts';
 import { Loaded, useAnswer } from '../kit/use-answer.tsx';
 import { type CitizenSession, keepSession, readSession } from './citizen-session.ts';
-import { type Portal, PortalProvider } from './portal.ts';
+import { type Doorway, DoorwayProvider } from './portal.ts';
 import { Page } from './routes.tsx';
-import type { PortalWords } from './words/fa.ts';
+import type { DoorwayWords } from './words/fa.ts';
 
 const NOWHERE = { timeZone: 'UTC', calendarSystem: {} };
 
-type AppProps = { readonly cityId: string; readonly language: Language; readonly words: PortalWords };
+type AppProps = { readonly cityId: string; readonly language: Language; readonly words: DoorwayWords };
 
 /** The portal of one city in one language. */
 export function App({ cityId, language, words }: AppProps) {
@@ -38,7 +38,7 @@ export function App({ cityId, language, words }: AppProps) {
   return (
     <SpeechProvider value={speech}>
       {city ? (
-        <City portal={{ base, city, language, words, call, session, signIn }} />
+        <City doorway={{ base, city, language, words, call, session, signIn }} />
       ) : (
         <Layout base="/" service={words.page.title} authority="">
           <Loaded from={asked}>{() => undefined}</Loaded>
@@ -49,8 +49,8 @@ export function App({ cityId, language, words }: AppProps) {
 }
 
 /** The pages in the city's own name and colour. */
-function City({ portal }: { portal: Portal }) {
-  const { base, city, language } = portal;
+function City({ doorway }: { doorway: Doorway }) {
+  const { base, city, language } = doorway;
   const { service, authority, colour, onColour } = city.branding;
   const page = usePath().slice(base.length);
   document.documentElement.style.setProperty('--brand', colour);
@@ -60,10 +60,10 @@ function City({ portal }: { portal: Portal }) {
     ? { language: otherLanguage, href: `/${city.id}/${otherLanguage}${page}` }
     : undefined;
   return (
-    <PortalProvider value={portal}>
+    <DoorwayProvider value={doorway}>
       <Layout {...{ base, service, authority, other }}>
         <Page path={page} />
       </Layout>
-    </PortalProvider>
+    </DoorwayProvider>
   );
 }

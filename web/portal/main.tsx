@@ -2,9 +2,9 @@ import { render } from 'preact';
 import '../kit/kit.css';
 import { isLanguage, type Language } from '../kit/language.ts';
 import { App } from './app.tsx';
-import type { PortalWords } from './words/fa.ts';
+import type { DoorwayWords } from './words/fa.ts';
 
-const WORDS: Readonly<Record<Language, () => Promise<PortalWords>>> = {
+const WORDS: Readonly<Record<Language, () => Promise<DoorwayWords>>> = {
   fa: () => import('./words/fa.ts').then(({ fa }) => fa),
   en: () => import('./words/en.ts').then(({ en }) => en),
 };

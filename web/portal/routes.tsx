@@ -1,7 +1,9 @@
 import { LinkButton } from '../kit/button.tsx';
-import { later } from '../kit/later.tsx';
 import { PageTitle } from '../kit/layout.tsx';
-import { usePortal } from './portal.ts';
+import { type Pages, pageAt } from '../kit/route.ts';
+import { later } from './later.tsx';
+import { PORTAL_ROUTES, type PortalRoute } from './paths.ts';
+import { useDoorway } from './portal.ts';
 import { StartPage } from './start-page.tsx';
 
 const AskPage = later(() => import('./ask/ask-page.tsx').then((module) => module.AskPage));
@@ -10,33 +12,34 @@ const LinkPage = later(() => import('./track-page.tsx').then((module) => module.
 const MinePage = later(() => import('./mine-page.tsx').then((module) => module.MinePage));
 const CasePage = later(() => import('./case/case-page.tsx').then((module) => module.CasePage));
 
+const PAGES: Pages<PortalRoute> = {
+  '/': () => <StartPage />,
+  '/ask/whom': () => <AskPage step="whom" />,
+  '/ask/what': () => <AskPage step="what" />,
+  '/ask/you': () => <AskPage step="you" />,
+  '/ask/contact': () => <AskPage step="contact" />,
+  '/ask/check': () => <AskPage step="check" />,
+  '/ask/done': () => <AskPage step="done" />,
+  '/track': () => <TrackPage />,
+  '/link': () => <LinkPage />,
+  '/my': () => <MinePage />,
+  '/requests/:id': ({ id }) => <CasePage key={id} id={id} />,
+  '*': () => <NotFound />,
+};
+
 /** The page at a path below `/{city}/{language}`. */
 export function Page({ path }: { path: string }) {
-  const [, first = '', second] = path.split('/');
-  switch (first) {
-    case '':
-      return <StartPage />;
-    case 'ask':
-      return <AskPage step={second ?? 'whom'} />;
-    case 'track':
-      return <TrackPage />;
-    case 'link':
-      return <LinkPage />;
-    case 'my':
-      return <MinePage />;
-    case 'requests':
-      return second ? <CasePage id={second} /> : <NotFound />;
-    default:
-      return <NotFound />;
-  }
+  return pageAt(PORTAL_ROUTES, PAGES, path);
 }
 
 function NotFound() {
-  const { words, base } = usePortal();
+  const { words, base } = useDoorway();
   return (
     <>
-      <PageTitle title={words.notFound.title} lead={words.notFound.lead} />
-      <LinkButton href={base}>{words.notFound.home}</LinkButton>
+      <PageTitle title={words.kit.notFound} lead={words.kit.notFoundLead} />
+      <p class="actions">
+        <LinkButton href={base}>{words.kit.toStart}</LinkButton>
+      </p>
     </>
   );
 }

@@ -2,11 +2,11 @@ import { LinkButton } from '../kit/button.tsx';
 import { PageTitle } from '../kit/layout.tsx';
 import { Card, Ltr } from '../kit/lists.tsx';
 import { useSpeech } from '../kit/speech.ts';
-import { usePortal } from './portal.ts';
+import { useDoorway } from './portal.ts';
 
 /** What this is, what to have at hand, what is promised, and who else may help faster. */
 export function StartPage() {
-  const { words, city, base, session } = usePortal();
+  const { words, city, base, session } = useDoorway();
   const { number } = useSpeech();
   const { start } = words;
   const { policies } = city;
@@ -14,7 +14,7 @@ export function StartPage() {
     <>
       <PageTitle title={start.title} lead={start.lead} />
       <p class="actions">
-        <LinkButton href={`${base}/ask`}>{start.ask}</LinkButton>
+        <LinkButton href={`${base}/ask/whom`}>{start.ask}</LinkButton>
         <LinkButton kind="quiet" href={`${base}/track`}>
           {start.track}
         </LinkButton>

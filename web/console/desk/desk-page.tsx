@@ -9,7 +9,7 @@ import { PileTable } from './pile-table.tsx';
 const UNIT_PILES = ['triage', 'meetings', 'follow-up'] as const;
 type Pile = (typeof UNIT_PILES)[number] | 'queue';
 
-type DeskProps = Readonly<Record<'unit' | 'pile' | 'official', string | undefined>>;
+type DeskProps = Readonly<Partial<Record<'unit' | 'pile' | 'official', string>>>;
 
 /** What lies on a desk: the unit's piles and the queue of each of its officials, with how many wait in each. */
 export function DeskPage({ unit: given, pile, official }: DeskProps) {

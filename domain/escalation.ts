@@ -1,7 +1,8 @@
 import type { Office } from './office.ts';
-import { deskUnitOf, findUnit, holdersOf } from './office.ts';
+import { deskUnitOf, findUnit, holdersOf, policiesOf } from './office.ts';
 import type { Owner } from './owner.ts';
 import { staff } from './owner.ts';
+import type { Policies } from './policies.ts';
 import type { Instant } from './time.ts';
 import { ancestors, headquarters } from './unit-tree.ts';
 
@@ -11,21 +12,45 @@ export type Desk = 'expert' | 'secretary' | 'owner';
 /** Where a matter stands: the rung, counted from the desk (0), who holds it there, and the vacant rungs passed on the way. */
 export type Place = { readonly rung: number; readonly owner: Owner; readonly passed: readonly Owner[] };
 
-/**
- * The escalation ladder of a unit (domain rules, section 4): its desk, its manager, the manager of each unit above, the
- * coordinator, the inspector, and the manager of the city's headquarters.
- */
-export const ladder = (office: Office, unit: string, desk: Desk): readonly Owner[] => {
+type Rung = { readonly owner: Owner; readonly workingDays: number };
+
+/** The desk, and above it the rungs that the unit's policy names (domain rules, section 4). Nobody stands on two of them. */
+const rungsOf = (office: Office, unit: string, desk: Desk): readonly Rung[] => {
   const deskUnit = deskUnitOf(office, unit);
+  const { ladder: steps, rungWorkingDays } = policiesOf(office, unit);
+  const above = steps.flatMap(({ rung, workingDays = rungWorkingDays }) =>
+    holdersOfRung(office, deskUnit, rung).map((owner) => ({ owner, workingDays })),
+  );
+  const isLast = ({ owner }: Rung, index: number) => !above.slice(index + 1).some((later) => isSame(later.owner, owner));
+  return [{ owner: staff(desk, deskUnit), workingDays: rungWorkingDays }, ...above.filter(isLast)];
+};
+
+const holdersOfRung = (office: Office, unit: string, rung: Policies['ladder'][number]['rung']): Owner[] => {
   const top = headquarters(office.units).id;
-  const managed = [deskUnit, ...ancestors(office.units, deskUnit).map((above) => above.id)];
-  return [
-    staff(desk, deskUnit),
-    ...managed.filter((id) => id !== top && findUnit(office, id)).map((id) => staff('unit-manager', id)),
-    staff('coordinator', top),
-    staff('inspector', top),
-    staff('unit-manager', top),
-  ];
+  switch (rung) {
+    case 'unit-manager':
+      return findUnit(office, unit) ? [staff('unit-manager', unit)] : [];
+    case 'managers-above':
+      return ancestors(office.units, unit).map(({ id }) => staff('unit-manager', id));
+    case 'headquarters-manager':
+      return [staff('unit-manager', top)];
+    case 'coordinator':
+    case 'inspector':
+      return [staff(rung, top)];
+  }
+};
+
+const isSame = (one: Owner, other: Owner): boolean =>
+  one.kind === 'staff' && other.kind === 'staff' && one.role === other.role && one.unit === other.unit;
+
+/** Who holds a matter of a unit, one after the other: its desk first, the last for good. */
+export const ladder = (office: Office, unit: string, desk: Desk): readonly Owner[] =>
+  rungsOf(office, unit, desk).map(({ owner }) => owner);
+
+/** How many working days a matter stays on a rung before it climbs. */
+export const rungDays = (office: Office, unit: string, desk: Desk, rung: number): number => {
+  const rungs = rungsOf(office, unit, desk);
+  return rungs[Math.min(rung, rungs.length - 1)]?.workingDays ?? policiesOf(office, unit).rungWorkingDays;
 };
 
 const isVacant = (office: Office, owner: Owner, at: Instant): boolean =>

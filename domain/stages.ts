@@ -1,13 +1,14 @@
 import type { Context, Draft } from './change.ts';
 import { event } from './change.ts';
 import type { Desk, Place } from './escalation.ts';
-import { coordinatorRung, isTopRung, standAt } from './escalation.ts';
+import { coordinatorRung, isTopRung, rungDays, standAt } from './escalation.ts';
 import type { Letter } from './letter.ts';
 import { letter } from './letter.ts';
 import { calendarOf, policiesOf } from './office.ts';
 import { isOpen, isSettled, type Order } from './order.ts';
 import type { Owner } from './owner.ts';
 import { CITIZEN } from './owner.ts';
+import { rankOf } from './queue.ts';
 import type { At, ClosingReason, Request } from './request.ts';
 import type { TimelineEvent } from './timeline.ts';
 import type { Deadline } from './working-time.ts';
@@ -99,6 +100,7 @@ export const enterWaiting = (request: Request, context: Context): Entered => {
   const policies = policiesOf(context.office, request.unit);
   const acceptedAt = request.acceptedAt ?? context.at;
   const promised = request.promised ?? workingDays(request, context, policies.turnOfferedWithinWorkingDays);
+  const rank = rankOf(request, context.office);
   const late = promised.at <= context.at;
   const desk = heldByDesk(
     request,
@@ -106,9 +108,10 @@ export const enterWaiting = (request: Request, context: Context): Entered => {
     context,
     late ? coordinatorRung(context.office, request.unit, 'secretary', 0) : 0,
   );
-  const deadline = late ? workingDays(request, context, policies.rungWorkingDays) : promised;
+  const days = rungDays(context.office, request.unit, 'secretary', desk.held.rung);
+  const deadline = late ? workingDays(request, context, days) : promised;
   return entered(
-    { ...withoutTurn(request), ...desk.held, status: 'waiting', acceptedAt, promised, deadline },
+    { ...withoutTurn(request), ...desk.held, status: 'waiting', rank, acceptedAt, promised, deadline },
     desk.events,
   );
 };
@@ -188,16 +191,16 @@ export const climb = (
   context: Context,
   target = request.rung + 1,
 ): Entered => {
+  const { office, at } = context;
   const desk = deskOf(request);
-  const deadline = workingDays(request, context, policiesOf(context.office, request.unit).rungWorkingDays);
-  if (isTopRung(context.office, request.unit, desk, request.rung)) return entered({ ...request, deadline });
-  const place = standAt(context.office, request.unit, desk, target, context.at);
+  const limitOn = (rung: number) => workingDays(request, context, rungDays(office, request.unit, desk, rung));
+  if (isTopRung(office, request.unit, desk, request.rung))
+    return entered({ ...request, deadline: limitOn(request.rung) });
+  const place = standAt(office, request.unit, desk, target, at);
+  const facts = { ...factsOf(place.owner), step: request.step, rung: String(place.rung), ranOut: request.deadline.at };
   return entered(
-    { ...request, rung: place.rung, owner: place.owner, deadline },
-    [
-      ...passedRungs(place, context),
-      event('escalated', context, { facts: { ...factsOf(place.owner), step: request.step } }),
-    ],
+    { ...request, rung: place.rung, owner: place.owner, deadline: limitOn(place.rung) },
+    [...passedRungs(place, context), event('escalated', context, { facts })],
     [letter('escalated', place.owner, { step: request.step }, { statuses: [request.status] })],
   );
 };

@@ -19,6 +19,7 @@ const PublishedPolicies = z.pick(Policies, {
   orderDueWorkingDays: true,
   veryLateWorkingDays: true,
   rungWorkingDays: true,
+  ladder: true,
   openRequestsPerOfficial: true,
   movesAllowed: true,
   moveUntil: true,

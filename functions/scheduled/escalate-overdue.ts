@@ -1,5 +1,5 @@
 import { agree, refuse } from '../../domain/outcome.ts';
-import { climbOverdue } from '../../domain/overdue.ts';
+import { climbingBy, climbOverdue } from '../../domain/overdue.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
 import { type DecisionNeeds, decide } from '../decide.ts';
@@ -43,5 +43,8 @@ const climb = async (city: string, id: string, needs: EscalateNeeds): Promise<'c
     },
     needs,
   );
-  return decided.agreed ? 'climbed' : 'passed';
+  if (!decided.agreed) return 'passed';
+  // Of very many orders one write moves a part.
+  if (climbingBy(decided.value.orders, needs.clock.now()).length > 0) await climb(city, id, needs);
+  return 'climbed';
 };

@@ -1,0 +1,101 @@
+import { listCallTasks } from '../../../contract/staff/call-task.ts';
+import { registerRequest } from '../../../contract/staff/registration.ts';
+import { listSessions } from '../../../contract/staff/session.ts';
+import { accountName } from '../../../domain/account-name.ts';
+import { calendarOf } from '../../../domain/office.ts';
+import { ask } from '../../../local/api-client.ts';
+import { plansSession } from '../../../local/demo/acts.ts';
+import { diceOf } from '../../../local/demo/dice.ts';
+import type { Life, Scene } from '../../../local/demo/life.ts';
+import { officeDays } from '../../../local/demo/office-days.ts';
+import { perform } from '../../../local/demo/perform.ts';
+import { inventPerson } from '../../../local/demo/person.ts';
+import { openScene } from '../../../local/demo/scene.ts';
+import { officeOf } from '../../../local/demo/show-lives.ts';
+import { citizenTokens, staffTokens } from '../../../local/demo/sign-ins.ts';
+import type { System } from '../../../local/system.ts';
+import { LONG_STORIES, SHORT_STORIES, type Stage } from './stages.ts';
+
+const UNIT = 'd06';
+const OFFICIAL = 'd06-mayor';
+const TOPIC = 'city-services';
+const TEXT = 'روشنایی کوچه ما از اول ماه قطع است و سه بار گزارش آن بی‌پاسخ مانده است.';
+
+/** An office with something at every stage, and who may look at it. */
+export type Furnished = Awaited<ReturnType<typeof furnish>>;
+
+/** Fills a running office of Tehran through its API alone: one citizen, a request at every stage, sessions, a call to make. */
+export const furnish = async (system: System) => {
+  const office = officeOf('tehran');
+  const dice = diceOf('pages');
+  const citizen = inventPerson(office, dice, 0);
+  const citizenToken = citizenTokens(system, 'tehran', citizen);
+  const staffToken = staffTokens(system);
+  const tokenOf = (username: string) => staffToken(accountName('tehran', username));
+  const requests: Partial<Record<Stage, string>> = {};
+
+  const sceneOf = (stage: Stage, story: Life['story']): Scene => {
+    const life: Life = {
+      ...{ id: stage, city: 'tehran', official: OFFICIAL, topic: TOPIC, text: TEXT, wanted: 'نصب چراغ‌های تازه', story },
+      ends: { reason: 'resolved', orders: [], events: {} },
+    };
+    // Everybody asks for one mobile, so that one citizen sees them all.
+    const person = { ...inventPerson(office, dice, 0), mobile: citizen.mobile };
+    const days = officeDays(calendarOf(office, UNIT), system.now, dice);
+    const scene = openScene({
+      url: system.url,
+      life,
+      unit: UNIT,
+      person,
+      days,
+      key: stage,
+      citizenToken,
+      staffToken: tokenOf,
+    });
+    const submits = async () => {
+      const request = await scene.citizen.submits();
+      requests[stage] = request.id;
+      return request;
+    };
+    return { ...scene, citizen: { ...scene.citizen, submits } };
+  };
+  const live = async (stories: Readonly<Record<string, Life['story']>>): Promise<void> => {
+    const scenes = Object.entries(stories).map(([stage, story]) => sceneOf(stage as Stage, story));
+    const [first] = scenes;
+    if (first) await plansSession(first, 9);
+    const broken = await perform(scenes, system);
+    if (broken.length > 0) throw new Error(broken.join('\n'));
+  };
+  await live(LONG_STORIES);
+  await live(SHORT_STORIES);
+
+  const clerk = { url: system.url, city: 'tehran', token: await tokenOf(`clerk.${UNIT}`), language: 'fa' };
+  const applicant = { name: citizen.name, contacts: [{ kind: 'landline' as const, value: '02188000000' }] };
+  const body = { official: OFFICIAL, topic: TOPIC, channel: 'counter', text: TEXT, applicant };
+  const { link = '' } = await ask(registerRequest, { ...clerk, idempotencyKey: 'at-the-counter', body });
+  const { items } = await ask(listSessions, { ...clerk, params: { official: OFFICIAL } });
+  await untilThereIs(() => ask(listCallTasks, { ...clerk, params: { unit: UNIT }, query: { limit: 10 } }), system);
+
+  return {
+    ...{ unit: UNIT, official: OFFICIAL, session: items[0]?.id ?? '', personalLink: link },
+    request: (stage: Stage): string => requests[stage] ?? '',
+    /** What the pages keep of a citizen who has proven this contact. */
+    citizenSession: async () => ({
+      token: await citizenToken(),
+      expiresAt: '2099-01-01T00:00:00.000Z',
+      contact: { kind: 'mobile', value: citizen.mobile },
+    }),
+    /** What the pages keep of somebody who has signed in. */
+    staffSession: async (username: string) => ({ access: await tokenOf(username), endsAt: 4e12 }),
+    identity: citizen.identity,
+  };
+};
+
+/** The office writes its letters, and notices whom it cannot write to, within a minute. */
+const untilThereIs = async (list: () => Promise<{ items: readonly unknown[] }>, system: System): Promise<void> => {
+  for (let minutes = 0; minutes < 10; minutes += 1) {
+    if ((await list()).items.length > 0) return;
+    await system.moveClockTo(system.now() + 60_000);
+  }
+  throw new Error('No call task has come up');
+};

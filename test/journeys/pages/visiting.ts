@@ -1,0 +1,109 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Language } from '../../../web/kit/language.ts';
+import type { openJourney } from '../open-journey.ts';
+import { draftOf } from './draft-of.ts';
+import { type Furnished, furnish } from './furnish.ts';
+import type { Visit } from './visits.ts';
+
+type Journey = Awaited<ReturnType<typeof openJourney>>;
+export type Visiting = Awaited<ReturnType<typeof openVisiting>>;
+
+const QUIET_MS = 50;
+
+/** A furnished office, and windows in which its pages are opened one after the other, as a reader goes from page to page. */
+export const openVisiting = async (journey: Journey, options: BrowserContextOptions = {}) => {
+  const office = await furnish(journey.system);
+  const windows = new Map<string, Promise<Page>>();
+
+  const windowFor = ({ as }: Visit, language: Language): Promise<Page> => {
+    const key = `${as} ${language}`;
+    const known = windows.get(key) ?? openWindow(as, language);
+    windows.set(key, known);
+    return known;
+  };
+  const openWindow = async (as: Visit['as'], language: Language): Promise<Page> => {
+    const page = await journey.window({ ...options, locale: language === 'fa' ? 'fa-IR' : 'en-GB' });
+    const [name, kept] = await sessionOf(as, office);
+    await page.addInitScript(
+      `${JSON.stringify(kept)} && sessionStorage.setItem('${name}', ${JSON.stringify(JSON.stringify(kept))})`,
+    );
+    watchRequests(page);
+    return page;
+  };
+
+  return {
+    office,
+    /**
+     * Opens a page. Within an app it is come to by a link, from a page that has nothing in common with it.
+     * @returns the window, at rest, before anything is done on the page
+     */
+    open: async (visit: Visit, language: Language): Promise<Page> => {
+      const page = await windowFor(visit, language);
+      const [app] = visit.route.split(' ');
+      const path = visit.path(office);
+      const isApart = app === 'home' || path === '/console';
+      const base = app === 'console' ? `/console/tehran/${language}` : `/tehran/${language}`;
+      if (isApart || !page.url().startsWith(journey.url + base)) {
+        await page.goto(journey.url + (isApart ? path : `${base}/nowhere-else`));
+        await atRest(page);
+      }
+      if (isApart) return page;
+      await follow(page, `${base}/nowhere-else`);
+      await page.evaluate(keepDraft(visit.draft ? JSON.stringify(draftOf(office)) : undefined));
+      await follow(page, base + path);
+      return page;
+    },
+    /** Does what the visit says on its page. */
+    act: async ({ act }: Visit, page: Page, language: Language): Promise<void> => {
+      await act?.(page, language);
+      await atRest(page);
+    },
+  };
+};
+
+const sessionOf = async (as: Visit['as'], office: Furnished): Promise<[string, unknown]> => {
+  if (as === undefined) return ['nobody', false];
+  if (as === 'citizen') return ['session:tehran', await office.citizenSession()];
+  if (as === 'staff stranger') return ['tokens', { access: 'of-nobody', endsAt: 4e12 }];
+  return ['tokens', await office.staffSession(as.replace('staff ', ''))];
+};
+
+const keepDraft = (draft: string | undefined): string =>
+  draft === undefined
+    ? `sessionStorage.removeItem('draft:tehran')`
+    : `sessionStorage.setItem('draft:tehran', ${JSON.stringify(draft)})`;
+
+/** Clicks a link to an address of the same app. */
+const follow = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    document.querySelector('.page')?.append(link);
+    link.click();
+    link.remove();
+  }, path);
+  await atRest(page);
+};
+
+const unanswered = new WeakMap<Page, { count: number; since: number }>();
+
+const watchRequests = (page: Page): void => {
+  const state = { count: 0, since: Date.now() };
+  unanswered.set(page, state);
+  const change = (by: number) => () => {
+    state.count += by;
+    state.since = Date.now();
+  };
+  page.on('request', change(1));
+  page.on('requestfinished', change(-1));
+  page.on('requestfailed', change(-1));
+};
+
+/** Waits until nothing is asked for any more and the page says no longer that something is coming. */
+const atRest = async (page: Page): Promise<void> => {
+  const state = unanswered.get(page) ?? { count: 0, since: 0 };
+  do {
+    await page.waitForFunction("document.querySelector('h1') && !document.querySelector('.loading')");
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  } while (state.count > 0 || Date.now() - state.since < QUIET_MS);
+};

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { CONSOLE_ROUTES } from '../../../web/console/paths.ts';
+import type { Language } from '../../../web/kit/language.ts';
+import { PORTAL_ROUTES } from '../../../web/portal/paths.ts';
+import type { Furnished } from './furnish.ts';
+
+/** Every page there is: those of the routers, and the few that stand before them. */
+export const ROUTES: readonly string[] = [
+  'home',
+  ...PORTAL_ROUTES.map((route) => `portal ${route}`),
+  ...['console sign-in', 'console cities'],
+  ...CONSOLE_ROUTES.map((route) => `console ${route}`),
+];
+
+/** How a page is reached and brought to show what it can; whoever reads the list looks at it then. */
+export type Visit = {
+  readonly route: string;
+  /** What tells it from other visits of the same route; the names of pictures. */
+  readonly name: string;
+  /** Who looks: nobody in particular, a citizen who has proven a contact, or an account of the staff. */
+  readonly as?: 'citizen' | `staff ${string}`;
+  /** The address below the app's own; for pages outside of both apps the whole of it. */
+  readonly path: (office: Furnished) => string;
+  /** What is done there before it is looked at. */
+  readonly act?: (page: Page, language: Language) => Promise<unknown>;
+  /** The form is sent empty, and refused. */
+  readonly refuses?: true;
+  /** Answers that the draft of the form already holds. */
+  readonly draft?: boolean;
+};
+
+const MANAGER = 'staff manager.d06';
+const CLERK = 'staff clerk.d06';
+
+const submit = (page: Page) => page.locator('main form button[type=submit]').first().click();
+const openAll = (page: Page) =>
+  page.evaluate(
+    "document.querySelectorAll('main details').forEach((part) => { part.removeAttribute('name'); part.open = true; })",
+  );
+
+/** One entry for every page: axe, pictures and the test that no route was forgotten all read this list. */
+export const VISITS: readonly Visit[] = [
+  { route: 'home', name: 'home', path: () => '/' },
+  { route: 'portal /', name: 'start', path: () => '/' },
+  { route: 'portal /ask/whom', name: 'ask-whom', path: () => '/ask/whom', draft: true },
+  { route: 'portal /ask/whom', name: 'ask-whom-refused', path: () => '/ask/whom', act: submit, refuses: true },
+  { route: 'portal /ask/what', name: 'ask-what', path: () => '/ask/what', draft: true },
+  { route: 'portal /ask/you', name: 'ask-you', path: () => '/ask/you', draft: true },
+  { route: 'portal /ask/contact', name: 'ask-contact', path: () => '/ask/contact', draft: true },
+  { route: 'portal /ask/check', name: 'ask-check', path: () => '/ask/check', draft: true, as: 'citizen' },
+  {
+    ...{ route: 'portal /ask/done', name: 'ask-done', path: () => '/ask/check', draft: true, as: 'citizen' },
+    act: async (page) => {
+      await submit(page);
+      await page.locator('.panel').waitFor();
+    },
+  },
+  { route: 'portal /track', name: 'track-unproven', path: () => '/track' },
+  { route: 'portal /track', name: 'track', path: () => '/track', as: 'citizen' },
+  { route: 'portal /link', name: 'link-gone', path: () => '/link' },
+  { route: 'portal /my', name: 'my', path: () => '/my', as: 'citizen' },
+  ...(['submitted', 'needs-info', 'answered', 'declined', 'waiting', 'offered', 'scheduled'] as const).map(caseAt),
+  ...(['in-follow-up', 'awaiting-confirmation', 'closed'] as const).map(caseAt),
+  { route: 'portal *', name: 'portal-not-found', path: () => '/nowhere' },
+
+  { route: 'console sign-in', name: 'console-sign-in', path: () => '/console' },
+  { route: 'console cities', name: 'console-cities', path: () => '/console', as: 'staff stranger' },
+  { route: 'console /', name: 'console-home', path: () => '/', as: MANAGER },
+  { route: 'console /desk', name: 'desk', path: () => '/desk', as: MANAGER },
+  { route: 'console /desk/:unit', name: 'desk-of-unit', path: ({ unit }) => `/desk/${unit}`, as: MANAGER },
+  { route: 'console /desk/:unit/:pile', name: 'desk-pile', path: ({ unit }) => `/desk/${unit}/follow-up`, as: MANAGER },
+  {
+    ...{ route: 'console /desk/:unit/queue/:official', name: 'desk-queue', as: MANAGER },
+    path: ({ unit, official }) => `/desk/${unit}/queue/${official}`,
+  },
+  ...(['submitted', 'waiting', 'scheduled', 'in-follow-up', 'closed'] as const).map(
+    (stage): Visit => ({
+      ...{ route: 'console /cases/:id', name: `console-case-${stage}`, as: MANAGER, act: openAll },
+      path: (office) => `/cases/${office.request(stage)}`,
+    }),
+  ),
+  { route: 'console /sessions', name: 'sessions', path: () => '/sessions', as: MANAGER },
+  { route: 'console /sessions/:id', name: 'session', path: ({ session }) => `/sessions/${session}`, as: MANAGER },
+  { route: 'console /orders', name: 'orders', path: () => '/orders', as: MANAGER, act: openAll },
+  { route: 'console /calls', name: 'calls', path: () => '/calls', as: CLERK, act: openAll },
+  { route: 'console /find', name: 'find', path: () => '/find', as: MANAGER, act: submit, refuses: true },
+  { route: 'console /register', name: 'register', path: () => '/register', as: CLERK, act: submit, refuses: true },
+  { route: 'console *', name: 'console-not-found', path: () => '/nowhere', as: MANAGER },
+];
+
+function caseAt(stage: Parameters<Furnished['request']>[0]): Visit {
+  return {
+    ...{ route: 'portal /requests/:id', name: `case-${stage}`, as: 'citizen', act: openAll },
+    path: (office) => `/requests/${office.request(stage)}`,
+  };
+}

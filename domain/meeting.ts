@@ -4,9 +4,9 @@ import { releaseHeld } from './held-slots.ts';
 import { issue, type OrderWish } from './issue-orders.ts';
 import { letter } from './letter.ts';
 import { policiesOf } from './office.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome, Refused } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
-import type { At, Request } from './request.ts';
+import type { Appointment, At, Request } from './request.ts';
 import { enterClosed, enterFollowUp, enterMet, enterWaiting } from './stages.ts';
 import { instantAt, localDateOf } from './time.ts';
 import { wrongState } from './triage.ts';
@@ -14,35 +14,56 @@ import { wrongState } from './triage.ts';
 export const ATTENDANCE = ['arrived', 'no-show', 'host-absent'] as const;
 export type Attendance = (typeof ATTENDANCE)[number];
 
-/** Records what happened to a turn. Nobody is ever told that they met because time passed: this record alone says so. */
-export const recordAttendance = (request: Request, attendance: Attendance, context: Context): Outcome<Change> => {
+/** Why a turn was missed, as the staff know it. */
+export const NO_SHOW_REASONS = ['not-came', 'came-late', 'unreachable-by-phone'] as const;
+export type NoShowReason = (typeof NO_SHOW_REASONS)[number];
+
+type Facts = Readonly<Record<string, string>>;
+
+/**
+ * Records what happened to a turn. Nobody is ever told that they met because time passed: this record alone says so. Before
+ * its turn has ended nobody has missed it.
+ *
+ * @param facts the times of the visit, or why it was missed
+ */
+export const recordAttendance = (
+  request: Request,
+  attendance: Attendance,
+  context: Context,
+  facts: Facts = {},
+): Outcome<Change> => {
   if (request.status !== 'scheduled') return wrongState(request);
-  const { startsAt } = request.appointment;
-  const { timeZone } = context.office.city;
-  if (context.at < instantAt(localDateOf(startsAt, timeZone), '00:00', timeZone)) {
-    return refuse('session-impossible', { why: 'not-yet', startsAt });
-  }
-  if (attendance === 'no-show' && context.at < startsAt)
-    return refuse('session-impossible', { why: 'not-yet', startsAt });
-  return agree(attended[attendance](request, context));
+  const early = isEarly(request.appointment, context);
+  if (early) return early;
+  const { startsAt, endsAt } = request.appointment;
+  if (attendance === 'no-show' && context.at < endsAt)
+    return refuse('session-impossible', { why: 'not-over', startsAt });
+  return agree(attended[attendance](request, context, facts));
 };
 
-const attended: Record<Attendance, (request: At<'scheduled'>, context: Context) => Change> = {
-  arrived: (request, context) => {
+/** Nothing happens to a turn before its day. */
+export const isEarly = ({ startsAt }: Appointment, { at, office }: Context): Refused | undefined => {
+  const { timeZone } = office.city;
+  const isBefore = at < instantAt(localDateOf(startsAt, timeZone), '00:00', timeZone);
+  return isBefore ? refuse('session-impossible', { why: 'not-yet', startsAt }) : undefined;
+};
+
+const attended: Record<Attendance, (request: At<'scheduled'>, context: Context, facts: Facts) => Change> = {
+  arrived: (request, context, facts) => {
     const stage = enterMet(request, context);
     // The outcome is due when it was due: arriving does not give the secretary more time.
     return conclude(request, { ...stage.draft, deadline: request.deadline }, context, {
-      events: [event('arrived', context), ...stage.events],
+      events: [event('arrived', context, { facts }), ...stage.events],
     });
   },
 
   /** The turn is lost; the first times the request waits again, then it is closed. */
-  'no-show': (request, context) => {
+  'no-show': (request, context, facts) => {
     const missed = { ...request, noShows: request.noShows + 1 };
     const rebooked = request.noShows < policiesOf(context.office, request.unit).rebookNoShows;
     const stage = rebooked ? enterWaiting(missed, context) : enterClosed(missed, context, 'no-show');
     return conclude(request, stage.draft, context, {
-      events: [event('no-show', context), ...stage.events],
+      events: [event('no-show', context, { facts }), ...stage.events],
       letters: [...(rebooked ? [letter('no-show-rebooked', 'applicant')] : []), ...stage.letters],
     });
   },

@@ -45,12 +45,10 @@ const SessionTemplate = z
 export const RUNGS = ['unit-manager', 'managers-above', 'coordinator', 'inspector', 'headquarters-manager'] as const;
 
 /** Who holds overdue and disputed matters, one after the other; each rung for `rungWorkingDays` unless it says otherwise. */
-const Ladder = z
-  .array(z.object({ rung: z.enum(RUNGS), workingDays: z.optional(AtLeastOne) }))
-  .check(
-    z.minLength(1),
-    z.refine((rungs) => new Set(rungs.map(({ rung }) => rung)).size === rungs.length, 'no rung may come twice'),
-  );
+const Ladder = z.array(z.object({ rung: z.enum(RUNGS), workingDays: z.optional(AtLeastOne) })).check(
+  z.minLength(1),
+  z.refine((rungs) => new Set(rungs.map(({ rung }) => rung)).size === rungs.length, 'no rung may come twice'),
+);
 
 const WHOLE_LADDER: z.infer<typeof Ladder> = RUNGS.map((rung) => ({ rung }));
 

@@ -1,7 +1,9 @@
 import type { Post } from '../../domain/ledger.ts';
 import type { Desk } from '../../domain/ports/requests.ts';
+import type { DayOf } from '../../domain/ports/sessions.ts';
 import type { Status } from '../../domain/request.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { Visit } from '../../domain/visit.ts';
 
 /**
  * Every key of the one table. All begin with the city; none holds a person's data, only keyed hashes.
@@ -23,13 +25,20 @@ import type { Instant } from '../../domain/time.ts';
  * | word of a case              | city#SEARCH#hash             | unit/path/requestId       | search, within a part of the unit tree   |
  * | slot                        | city#SLOT#id                 | SLOT                      | hold, confirm, release                   |
  * | session                     | city#SESSION#id              | SESSION                   | by id                                    |
+ * | meeting day of a turn       |                              | VISIT#nnn                 | with its session: one Query              |
  * | session in its listing      | city#SESSIONS#official       | startsAt#id               | sessions of an official from a moment on |
  * | ledger: not chained yet     | city#LEDGER#official         | NEW#at#request#version    | the writer of the chain, `due` LEDGER    |
  * | ledger: line of the chain   |                              | LINE#number               | auditors, in the order of the chain      |
  * | ledger: the last line       |                              | HEAD                      | the writer's condition                   |
- * | nth session of a day        | city#DAY#official            | day#n                     | nobody: it exists once                   |
+ * | queue: mark to look at it   | city#QUEUE#official          | LOOK#id                   | `due` QUEUES                             |
+ * | queue: its draws            |                              | DRAWS                     | the allocation of turns                  |
+ * | nth session of a day        | city#DAY#official            | day#n                     | who plans another one of that day        |
+ * | the same at a venue         | city#VENUE-DAY#venue         | day#n                     | the same                                 |
+ * | session at which a post sits| city#SITS#post               | day#session               | who proposes attendees                   |
  * | the city's own data         | city#DIRECTORY               | CITY, UNIT#id, USER#name… | the whole office: one Query              |
  * | cities of this table        | CITIES                       | city                      | sweepers                                 |
+ * | digest of a member of staff | city#DIGEST#username         | day                       | its reader, newest first; `due` DIGESTS  |
+ * | unit told on a day (expires)| city#TOLD#day                | unit                      | the writer of the digests                |
  * | job that keeps its place    | city#JOB#id                  | JOB                       | by id; `due` JOBS while it is unfinished |
  * | one-time code (expires)     | city#PROOF#id                | PROOF                     | redeem                                   |
  * | count of codes (expires)    | city#COUNT#key#day           | COUNT                     | the day's limits                         |
@@ -40,7 +49,8 @@ import type { Instant } from '../../domain/time.ts';
  * Index `due` (dueKey, dueAt), what must be looked at by when:
  *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order ·
  *   city#JOBS / next run of a job ·
- *   city#LEDGER / at of an entry that is not chained yet.
+ *   city#GATHERED / the morning of a letter that is told with others · city#DIGESTS / when to send a digest ·
+ *   city#LEDGER / at of an entry that is not chained yet · city#QUEUES / when to look at a queue.
  */
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -90,7 +100,12 @@ export const searchPartition = (city: string, hash: string): string => `${city}#
 export const searchScope = (unitPath: string): string => `${unitPath}/`;
 
 export const slotKey = (city: string, id: string): Key => ({ pk: `${city}#SLOT#${id}`, sk: 'SLOT' });
-export const sessionKey = (city: string, id: string): Key => ({ pk: `${city}#SESSION#${id}`, sk: 'SESSION' });
+export const sessionPartition = (city: string, id: string): string => `${city}#SESSION#${id}`;
+export const sessionKey = (city: string, id: string): Key => ({ pk: sessionPartition(city, id), sk: 'SESSION' });
+export const visitKey = ({ city, session, number }: Visit): Key => ({
+  pk: sessionPartition(city, session),
+  sk: `VISIT#${padded(number, 3)}`,
+});
 export const sessionsPartition = (city: string, official: string): string => `${city}#SESSIONS#${official}`;
 export const sessionListingKey = (session: { city: string; official: string; startsAt: Instant; id: string }): Key => ({
   pk: sessionsPartition(session.city, session.official),
@@ -107,19 +122,45 @@ export const ledgerLineKey = (post: Post, number: number): Key => ({
 });
 export const ledgerHeadKey = (post: Post): Key => ({ pk: ledgerPartition(post), sk: 'HEAD' });
 
+export const LOOK = 'LOOK#';
+const queuePartition = ({ city, official }: Post): string => `${city}#QUEUE#${official}`;
+export const lookAtKey = (post: Post, id: string): Key => ({ pk: queuePartition(post), sk: `${LOOK}${id}` });
+export const drawsKey = (post: Post): Key => ({ pk: queuePartition(post), sk: 'DRAWS' });
+
 export const sessionOfDayKey = (session: { city: string; official: string; on: string; ofDay: number }): Key => ({
-  pk: `${session.city}#DAY#${session.official}`,
-  sk: `${session.on}#${session.ofDay}`,
+  pk: dayPartition(session.city, session),
+  sk: `${dayPrefix(session.on)}${session.ofDay}`,
+});
+
+/** The partition of a day's sessions, and what its sort keys begin with on that day. */
+export const dayPartition = (city: string, of: DayOf): string =>
+  'official' in of ? `${city}#DAY#${of.official}` : `${city}#VENUE-DAY#${of.venue}`;
+export const dayPrefix = (on: LocalDate): string => `${on}#`;
+export const sessionOfVenueDayKey = (session: { city: string; venue: string; on: string }, nth: number): Key => ({
+  pk: dayPartition(session.city, { venue: session.venue }),
+  sk: `${dayPrefix(session.on)}${nth}`,
+});
+export const sitsPartition = (city: string, post: string): string => `${city}#SITS#${post}`;
+export const sitsKey = ({ city, on, id }: { city: string; on: string; id: string }, post: string): Key => ({
+  pk: sitsPartition(city, post),
+  sk: `${dayPrefix(on)}${id}`,
 });
 
 export const directoryPartition = (city: string): string => `${city}#DIRECTORY`;
 export const cityKey = (city: string): Key => ({ pk: directoryPartition(city), sk: 'CITY' });
 export const directoryKey = (
   city: string,
-  kind: 'UNIT' | 'OFFICIAL' | 'TOPIC' | 'USER' | 'VENUE' | 'PARTNER',
+  kind: 'UNIT' | 'OFFICIAL' | 'TOPIC' | 'USER' | 'VENUE' | 'TEMPLATE' | 'PARTNER',
   id: string,
 ): Key => ({ pk: directoryPartition(city), sk: `${kind}#${id}` });
 export const CITIES = 'CITIES';
+
+export const digestPartition = (city: string, username: string): string => `${city}#DIGEST#${username}`;
+export const digestKey = ({ city, username, on }: { city: string; username: string; on: string }): Key => ({
+  pk: digestPartition(city, username),
+  sk: on,
+});
+export const toldPartition = (city: string, on: string): string => `${city}#TOLD#${on}`;
 
 export const jobKey = (city: string, id: string): Key => ({ pk: `${city}#JOB#${id}`, sk: 'JOB' });
 export const proofKey = (city: string, id: string): Key => ({ pk: `${city}#PROOF#${id}`, sk: 'PROOF' });
@@ -157,6 +198,9 @@ export const dueWaits = (city: string): string => `${city}#WAITS`;
 export const dueLetters = (city: string): string => `${city}#LETTERS`;
 export const dueJobs = (city: string): string => `${city}#JOBS`;
 export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
+export const dueGathered = (city: string): string => `${city}#GATHERED`;
+export const dueDigests = (city: string): string => `${city}#DIGESTS`;
+export const dueQueues = (city: string): string => `${city}#QUEUES`;
 export const dueLedger = (city: string): string => `${city}#LEDGER`;
 
 /** The request that a key of its partition, or of its wait item, belongs to. */

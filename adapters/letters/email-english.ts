@@ -55,6 +55,10 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
   cancelled: { subject: 'your meeting was cancelled', body: (w) => `Your meeting of ${w.turn} was cancelled.` },
   reminder: { subject: 'a reminder', body: (w) => `A reminder of your meeting: ${w.turn}.${whereOf(w)}` },
   'last-reminder': { subject: 'a reminder', body: (w) => `A reminder of your meeting: ${w.turn}.${whereOf(w)}` },
+  'turn-near': {
+    subject: 'your turn is near',
+    body: (w) => `Only ${w.before} are before you now. Please stay close by.`,
+  },
   'host-absent': {
     subject: 'the meeting was not held',
     body: () => 'We are sorry: your meeting could not be held because the host was absent. You come first next time.',
@@ -75,6 +79,16 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
     subject: 'an order was given more time',
     body: (w) => `Order ${w.order} is now due on ${w.due}. The reason stands with your request.`,
   },
+  'order-handed-over': {
+    subject: 'an order has another owner',
+    body: (w) =>
+      `Order ${w.order} was handed over to ${w.to}, and is due on ${w.due}. The reason stands with your request.`,
+  },
+  'order-question': {
+    subject: 'an order waits for you',
+    body: (w) =>
+      `Order ${w.order} cannot go on without you. What is needed stands with your request; please answer by ${w.due}. Until then its clock stands still.`,
+  },
   'order-barred': {
     subject: 'an order is barred by law',
     body: (w) => `Order ${w.order} cannot be carried out: the law stands against it. You may object once.`,
@@ -85,9 +99,19 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
     body: () => 'The citizen has written a question or remark; it stands with the request.',
   },
   withdrawn: { subject: 'withdrawn', body: () => 'Your request was withdrawn, as you wished.' },
+  merged: {
+    subject: 'two requests are one',
+    body: () =>
+      'Your other request about the same matter was joined to this one. You can still read both; from now on we write about this one only.',
+  },
   closed: {
     subject: 'closed',
     body: (w) => `Your request is closed${w.reason ? `, because ${REASONS[w.reason]}` : ''}.`,
+  },
+  'still-done': {
+    subject: 'is it still settled?',
+    body: (w) =>
+      `Some time ago your request was closed as settled. Is that still so? If it is not, tell us by ${w.due} with your tracking code, and it is opened again one rank higher.`,
   },
   reopened: {
     subject: 'opened again',

@@ -30,6 +30,8 @@ export type Words = {
   readonly order: string;
   readonly orders: string;
   readonly due: string;
+  /** How many are before this turn on its day. */
+  readonly before: string;
   /** The unit to which a request was referred. */
   readonly to: string;
   readonly reason: ClosingReason | undefined;
@@ -70,6 +72,7 @@ export const wordsOf = ({ facts }: Letter, { office, request, session, language 
     order: sayNumber(Number(facts.order ?? 0), speech),
     orders: sayNumber(Number(facts.orders ?? 0), speech),
     due: day(facts.dueAt),
+    before: sayNumber(Number(facts.before ?? 0), speech),
     to: text(findUnit(office, facts.to ?? '')?.name),
     reason: request.status === 'closed' ? request.reason : undefined,
   };

@@ -1,5 +1,6 @@
 import { listOfficials, listTopics, listUnits, showCity } from './city.ts';
 import { addDocument, startUpload } from './documents.ts';
+import { checkInMyself, lookAtPlace, showTicket } from './meeting-day.ts';
 import { confirmOrder, confirmOutcome, disputeOrder, viewOrders } from './orders.ts';
 import { confirmContact, openPersonalLink, proveContact } from './proofs.ts';
 import { findMyRequest, myRequests, printSlip, trackRequest, withdrawRequest } from './requests.ts';
@@ -15,6 +16,7 @@ export const CITIZEN_OPERATIONS = [
   ...[startUpload, submitRequest, myRequests, findMyRequest, trackRequest],
   ...[addInformation, addDocument, respondToAnswer],
   ...[listFreeSlots, acceptOffer, pickSlot, passOffer, moveAppointment, cancelAppointment],
+  ...[showTicket, checkInMyself, lookAtPlace],
   ...[viewOrders, confirmOrder, disputeOrder, confirmOutcome],
   ...[askOffice, object, rate, withdrawRequest, printSlip],
 ] as const;

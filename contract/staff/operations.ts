@@ -9,6 +9,7 @@ import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, pu
 import { showJob } from './job.ts';
 import { listLedger } from './ledger.ts';
 import { whoAmI } from './me.ts';
+import { checkIn, giveWalkIn, recordStation, showMeetingDay, undoStation } from './meeting-day.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
 import { recordOutcome, startScan } from './outcome.ts';
 import { printSlip, registerRequest } from './registration.ts';
@@ -24,6 +25,7 @@ export const STAFF_OPERATIONS = [
   ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
   ...[listVenues, listSessions, planSession, changeSession, cancelSession, showSession],
   ...[offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
+  ...[checkIn, recordStation, undoStation, showMeetingDay, giveWalkIn],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ATTENDANCE } from '../../domain/meeting.ts';
+import { ATTENDANCE, NO_SHOW_REASONS } from '../../domain/meeting.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
@@ -80,7 +80,11 @@ export const recordAttendance = operation({
   summary: { en: 'Record what happened to a turn', fa: 'ثبت حضور، غیبت یا نبود میزبان' },
   params: OfRequest,
   query: Nothing,
-  body: z.strictObject({ attendance: z.enum(ATTENDANCE) }),
+  body: z.strictObject({
+    attendance: z.enum(ATTENDANCE),
+    /** Why a turn was missed; nobody came, if nothing is said. */
+    reason: z.optional(z.enum(NO_SHOW_REASONS)),
+  }),
   reply: RequestView,
   status: 200,
   refusals: ['wrong-state', 'session-impossible', 'changed-meanwhile'],

@@ -1,5 +1,6 @@
 import { listOfficials, listTopics, listUnits, showCity } from '../../contract/citizen/city.ts';
 import { addDocument, startUpload } from '../../contract/citizen/documents.ts';
+import { checkInMyself, lookAtPlace, showTicket } from '../../contract/citizen/meeting-day.ts';
 import { confirmOrder, confirmOutcome, disputeOrder, viewOrders } from '../../contract/citizen/orders.ts';
 import { confirmContact, openPersonalLink, proveContact } from '../../contract/citizen/proofs.ts';
 import {
@@ -26,6 +27,7 @@ import { answer as addDocumentAnswer } from './add-document.ts';
 import { answer as addInformationAnswer } from './add-information.ts';
 import { answer as askOfficeAnswer } from './ask-office.ts';
 import { answer as cancelAppointmentAnswer } from './cancel-appointment.ts';
+import { answer as checkInMyselfAnswer } from './check-in-myself.ts';
 import { answer as confirmContactAnswer } from './confirm-contact.ts';
 import { answer as confirmOrderAnswer } from './confirm-order.ts';
 import { answer as confirmOutcomeAnswer } from './confirm-outcome.ts';
@@ -36,6 +38,7 @@ import { answer as listOfficialsAnswer } from './list-officials.ts';
 import { answer as listSessionsAheadAnswer } from './list-sessions-ahead.ts';
 import { answer as listTopicsAnswer } from './list-topics.ts';
 import { answer as listUnitsAnswer } from './list-units.ts';
+import { answer as lookAtPlaceAnswer } from './look-at-place.ts';
 import { answer as moveAppointmentAnswer } from './move-appointment.ts';
 import { answer as myRequestsAnswer } from './my-requests.ts';
 import type { CitizenNeeds } from './needs.ts';
@@ -48,6 +51,7 @@ import { answer as proveContactAnswer } from './prove-contact.ts';
 import { answer as rateAnswer } from './rate.ts';
 import { answer as respondToAnswerAnswer } from './respond-to-answer.ts';
 import { answer as showCityAnswer } from './show-city.ts';
+import { answer as showTicketAnswer } from './show-ticket.ts';
 import { answer as startUploadAnswer } from './start-upload.ts';
 import { answer as submitRequestAnswer } from './submit-request.ts';
 import { answer as trackRequestAnswer } from './track-request.ts';
@@ -78,6 +82,9 @@ export const citizenAnswers: readonly Served<CitizenNeeds>[] = [
   served(passOffer, passOfferAnswer),
   served(moveAppointment, moveAppointmentAnswer),
   served(cancelAppointment, cancelAppointmentAnswer),
+  served(showTicket, showTicketAnswer),
+  served(checkInMyself, checkInMyselfAnswer),
+  served(lookAtPlace, lookAtPlaceAnswer),
   served(viewOrders, viewOrdersAnswer),
   served(confirmOrder, confirmOrderAnswer),
   served(disputeOrder, disputeOrderAnswer),

@@ -5,6 +5,7 @@ import type { Proofs } from '../../domain/ports/proofs.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Search } from '../../domain/ports/search.ts';
 import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
+import type { Visits } from '../../domain/ports/visits.ts';
 import type { Workflow } from '../../domain/ports/workflow.ts';
 import type { ServingNeeds } from '../http/serving-needs.ts';
 
@@ -16,6 +17,7 @@ export type CitizenNeeds = ServingNeeds & {
   readonly workflow: Workflow;
   readonly sessions: Sessions;
   readonly slots: Slots;
+  readonly visits: Visits;
   readonly proofs: Proofs;
   readonly search: Search;
   readonly sms: Carrier;

@@ -35,6 +35,10 @@ const MESSAGES: Readonly<Record<string, Said>> = {
     en: 'Parts of this contradict each other.',
     fa: 'بخش‌هایی از این داده با هم سازگار نیست.',
   },
+  'not-by-phone': {
+    en: 'Nobody arrives for a session by phone or video; begin with the call.',
+    fa: 'در جلسه تلفنی و تصویری ورود ثبت نمی‌شود؛ از تماس آغاز کنید.',
+  },
   'in-the-past': { en: 'This lies in the past.', fa: 'این زمان گذشته است.' },
   'not-later': {
     en: 'The new date must be later than the present one.',

@@ -8,6 +8,26 @@ const WHY: Readonly<Record<string, Said>> = {
   overlaps: { en: 'The official has another session then.', fa: 'مقام در آن زمان جلسه دیگری دارد.' },
   'in-the-past': { en: 'That time has passed.', fa: 'آن زمان گذشته است.' },
   'not-yet': { en: 'The turn has not begun yet.', fa: 'هنوز وقت نوبت نرسیده است.' },
+  'not-over': {
+    en: 'The turn has not ended yet: they may still come.',
+    fa: 'نوبت هنوز به پایان نرسیده و شاید مراجعه‌کننده برسد.',
+  },
+  'checked-in': { en: 'This person was there.', fa: 'حضور این مراجعه‌کننده ثبت شده است.' },
+  missed: { en: 'It was recorded that nobody came.', fa: 'برای این نوبت غیبت ثبت شده است.' },
+  'not-arrived': { en: 'No arrival is recorded yet.', fa: 'هنوز ورودی ثبت نشده است.' },
+  'not-in': { en: 'They have not been let in yet.', fa: 'هنوز وارد جلسه نشده است.' },
+  'already-called': { en: 'They have been called already.', fa: 'پیش‌تر فراخوانده شده است.' },
+  'already-in': { en: 'They have been let in already.', fa: 'پیش‌تر وارد جلسه شده است.' },
+  'already-out': { en: 'The meeting is over already.', fa: 'ملاقات پیش‌تر پایان یافته است.' },
+  'another-turn': {
+    en: 'This ticket is for another turn; look at the request for the present one.',
+    fa: 'این برگه برای نوبت دیگری است؛ نوبت کنونی در درخواست آمده است.',
+  },
+  'wrong-venue-code': {
+    en: 'This is not the code that is shown at the venue.',
+    fa: 'این کد با کد نصب‌شده در محل ملاقات یکی نیست.',
+  },
+  'no-walk-in-left': { en: 'No walk-in turn is left in this session.', fa: 'نوبت حضوری این جلسه تمام شده است.' },
   cancelled: { en: 'The session was cancelled.', fa: 'جلسه لغو شده است.' },
 };
 

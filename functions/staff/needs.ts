@@ -8,6 +8,7 @@ import type { Letters } from '../../domain/ports/letters.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Search } from '../../domain/ports/search.ts';
 import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
+import type { Visits } from '../../domain/ports/visits.ts';
 import type { Workflow } from '../../domain/ports/workflow.ts';
 import type { ServingNeeds } from '../http/serving-needs.ts';
 
@@ -19,6 +20,7 @@ export type StaffNeeds = ServingNeeds & {
   readonly workflow: Workflow;
   readonly sessions: Sessions;
   readonly slots: Slots;
+  readonly visits: Visits;
   readonly jobs: Jobs;
   readonly letters: Letters;
   readonly ledger: Ledger;

@@ -17,11 +17,11 @@ import { byStaff } from './decide-for-unit.ts';
 import { givenPeople } from './given-people.ts';
 import { originFaults } from './origin-faults.ts';
 
-type Needs = OpenRequestNeeds & { readonly keys: Keys; readonly clock: Clock };
+export type RegisterNeeds = OpenRequestNeeds & { readonly keys: Keys; readonly clock: Clock };
 type RegisterCall = Call<typeof registerRequest>;
 
 /** In the portal another open request to the same official is a refusal; here it is only a warning. */
-export const answer: Answer<typeof registerRequest, Needs> = async (call, needs) => {
+export const answer: Answer<typeof registerRequest, RegisterNeeds> = async (call, needs) => {
   const { city, office, body, caller, idempotencyKey } = call;
   const official = findOfficial(office, body.official);
   if (official && !mayAt(caller, 'register', { unit: official.unit, official: official.id }, office)) {
@@ -47,7 +47,7 @@ export const answer: Answer<typeof registerRequest, Needs> = async (call, needs)
 const openingOf = async (
   call: RegisterCall,
   { id, link, fingerprint }: { id: string; link: PersonalLink; fingerprint: string },
-  { keys, clock, requests }: Needs,
+  { keys, clock, requests }: RegisterNeeds,
 ): Promise<Outcome<Opening>> => {
   const { city, office, body, caller } = call;
   const at = clock.now();

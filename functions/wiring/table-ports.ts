@@ -7,10 +7,12 @@ import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
+import { DynamoQueues } from '../../adapters/dynamo/dynamo-queues.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
 import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
 import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
+import { DynamoVisits } from '../../adapters/dynamo/dynamo-visits.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { TableEnv } from '../env.ts';
 
@@ -24,9 +26,11 @@ export const tablePorts = (env: TableEnv, clock: Clock) => {
     caseFiles: new DynamoCaseFiles({ table, requests, directory }),
     sessions: new DynamoSessions(table),
     slots: new DynamoSlots(table),
+    visits: new DynamoVisits(table),
     jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
     ledger: new DynamoLedger(table),
+    queues: new DynamoQueues(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
     search: new DynamoSearch(table),

@@ -8,10 +8,12 @@ import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
+import { DynamoQueues } from '../../adapters/dynamo/dynamo-queues.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
 import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
 import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
+import { DynamoVisits } from '../../adapters/dynamo/dynamo-visits.ts';
 import { waitKey } from '../../adapters/dynamo/keys.ts';
 import { createTableOf, timeToLiveOf } from '../../adapters/dynamo/table.ts';
 import { readWait, type Wait, WaitItem } from '../../adapters/step-functions/wait-item.ts';
@@ -25,9 +27,11 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Letters } from '../../domain/ports/letters.ts';
 import type { Proofs } from '../../domain/ports/proofs.ts';
+import type { Queues } from '../../domain/ports/queues.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
 import type { Search } from '../../domain/ports/search.ts';
 import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
+import type { Visits } from '../../domain/ports/visits.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Wish } from '../../domain/submission.ts';
 import type { By } from '../../domain/timeline.ts';
@@ -45,9 +49,11 @@ export type DataWorld = {
   readonly caseFiles: CaseFiles;
   readonly sessions: Sessions;
   readonly slots: Slots;
+  readonly visits: Visits;
   readonly jobs: Jobs;
   readonly letters: Letters;
   readonly ledger: Ledger;
+  readonly queues: Queues;
   readonly callTasks: CallTasks;
   readonly proofs: Proofs;
   readonly search: Search;
@@ -96,9 +102,11 @@ export const createTableWorld = async (): Promise<
     caseFiles: new DynamoCaseFiles({ table, requests, directory }),
     sessions: new DynamoSessions(table),
     slots: new DynamoSlots(table),
+    visits: new DynamoVisits(table),
     jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
     ledger: new DynamoLedger(table),
+    queues: new DynamoQueues(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
     search: new DynamoSearch(table),

@@ -24,10 +24,12 @@ import { MemoryKeys } from './memory/memory-keys.ts';
 import { MemoryLedger } from './memory/memory-ledger.ts';
 import { MemoryLetters } from './memory/memory-letters.ts';
 import { MemoryProofs } from './memory/memory-proofs.ts';
+import { MemoryQueues } from './memory/memory-queues.ts';
 import { MemoryRequests } from './memory/memory-requests.ts';
 import { MemorySearch } from './memory/memory-search.ts';
 import { MemorySessions } from './memory/memory-sessions.ts';
 import { MemorySlots } from './memory/memory-slots.ts';
+import { MemoryVisits } from './memory/memory-visits.ts';
 import { MemoryWaits } from './memory/memory-waits.ts';
 import { MemoryWording } from './memory/memory-wording.ts';
 import { MemoryWorkflow } from './memory/memory-workflow.ts';
@@ -89,9 +91,11 @@ export const createWorld = async ({
     waits: new MemoryWaits(house),
     sessions: new MemorySessions(house),
     slots: new MemorySlots(house),
+    visits: new MemoryVisits(house),
     jobs: new MemoryJobs(),
     letters: new MemoryLetters(house),
     ledger: new MemoryLedger(house),
+    queues: new MemoryQueues(house),
     callTasks: new MemoryCallTasks(house),
     proofs: new MemoryProofs(),
     search: new MemorySearch(house),

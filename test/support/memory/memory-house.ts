@@ -12,6 +12,7 @@ import type { Content } from '../../../domain/submission.ts';
 import type { Instant } from '../../../domain/time.ts';
 import type { TimelineEvent } from '../../../domain/timeline.ts';
 import { unitPath } from '../../../domain/unit-tree.ts';
+import type { Visit } from '../../../domain/visit.ts';
 import type { MemoryDirectory } from './memory-directory.ts';
 
 /** What is published about a request for its execution. */
@@ -52,6 +53,12 @@ export class MemoryHouse {
   readonly claims = new Map<string, string>();
   readonly slots = new Map<string, Slot>();
   readonly sessions = new Map<string, Session>();
+  /** Whose nth session of a day it is → its id. */
+  readonly sessionDays = new Map<string, string>();
+  /** By `city/session/number`. */
+  readonly visits = new Map<string, Visit>();
+  /** When to look at a queue, by `city/official/mark`. */
+  readonly looks = new Map<string, Instant>();
   readonly callTasks = new Map<string, CallTask>();
   /** By `city/official`. */
   readonly ledgers = new Map<string, { waiting: readonly WaitingEntry[]; lines: readonly LedgerLine[] }>();

@@ -1,5 +1,6 @@
 import type { Workflow } from '../../domain/ports/workflow.ts';
 import type { Request } from '../../domain/request.ts';
+import { runInputOf, ticketOf } from '../../domain/ticket.ts';
 import type { CityTable } from '../dynamo/city-table.ts';
 import { type Machine, signal, start } from './nudges.ts';
 import { isInStep, readWait } from './wait-item.ts';
@@ -19,16 +20,24 @@ export class StepFunctionsWorkflow implements Workflow {
     this.#onLostWake = onLostWake;
   }
 
-  /** The same as a wake: the input of a run is stored and never rebuilt. */
-  start({ city, id }: Request): Promise<void> {
-    return this.wake(city, id);
+  /** The first run's input is what was written with the request. Should somebody have decided since, the guard says so. */
+  start(request: Request): Promise<void> {
+    const { id } = request;
+    const first = { id, run: 1, runInput: runInputOf(ticketOf(request, 1)) };
+    return this.#nudge(id, () => start(this.#machine, first));
   }
 
-  async wake(city: string, id: string): Promise<void> {
-    try {
+  wake(city: string, id: string): Promise<void> {
+    return this.#nudge(id, async () => {
       const wait = await readWait(this.#table, city, id);
       if (!wait || isInStep(wait) || (await signal(this.#machine, wait)) || wait.step === 'closed') return;
       await start(this.#machine, wait);
+    });
+  }
+
+  async #nudge(id: string, say: () => Promise<unknown>): Promise<void> {
+    try {
+      await say();
     } catch (fault) {
       this.#onLostWake({ request: id, fault: fault instanceof Error ? fault.name : 'unknown' });
     }

@@ -1,6 +1,7 @@
 /** `npm run -s bench -- NAME [options]`: each measurement is a file of its own, which reads its options and prints its figures. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
   contention: () => import('./contention.ts'),
+  cost: () => import('./cost.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import type { Office } from './office.ts';
 import { isCurrent, today } from './office.ts';
-import type { Order } from './order.ts';
+import { deskOfOrder, type Order } from './order.ts';
 import type { Owner } from './owner.ts';
 import type { Request } from './request.ts';
 import type { Instant } from './time.ts';
@@ -142,9 +142,20 @@ export const mayOnRequest = (user: User, permission: Permission, request: Reques
   return BROUGHT_BY_A_RUNG.includes(permission) && climbed.some(({ owner }) => holds(user, owner));
 };
 
-/** The owners of an order see its card: their own unit's, or one that has climbed to them. */
-export const mayOnOrder = (user: User, order: Order, office: Office): boolean =>
-  mayAt(user, 'report-orders', { unit: order.unit }, office) || holds(user, order.owner);
+/** The owners of an order see its card: their own unit's, one that they handed over, or one that has climbed to them. */
+export const mayReadOrder = (user: User, order: Order, office: Office): boolean =>
+  [deskOfOrder(order), order.unit, ...(order.formerUnits ?? [])].some((unit) =>
+    mayAt(user, 'report-orders', { unit }, office),
+  ) || holds(user, order.owner);
+
+/** Who carries an order out: its unit's owners or whoever it has climbed to. Once disputed, only the rank that holds it. */
+export const mayCarryOut = (user: User, order: Order, office: Office): boolean =>
+  holds(user, order.owner) ||
+  (order.disputes === 0 && mayAt(user, 'report-orders', { unit: deskOfOrder(order) }, office));
+
+/** Who may hand an order over: whoever may change it, or who distributes the work of its unit. */
+export const mayHandOver = (user: User, request: Request, order: Order, office: Office): boolean =>
+  mayOnRequest(user, 'change-orders', request, office) || mayAt(user, 'reassign', { unit: deskOfOrder(order) }, office);
 
 /** A person whose term has ended may do nothing. */
 export const isEmployed = (user: User, office: Office, at: Instant): boolean => isCurrent(user, today(office, at));

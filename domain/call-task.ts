@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { toBeGathered } from './gathered-letter.ts';
 import { LETTERS, type Letter, ValidWhile } from './letter.ts';
 import type { Office } from './office.ts';
 import { calendarOf } from './office.ts';
@@ -16,8 +17,11 @@ export const CallTask = z.object({
   about: z.enum(LETTERS),
   facts: z.record(z.string(), z.string()),
   validWhile: ValidWhile,
+  /** Not to be called before that. */
+  from: z.optional(Instant),
   dueAt: Instant,
-  why: z.enum(['no-contact', 'undeliverable']),
+  /** `sample`: one of the few who said nothing and are asked whether their matter is settled. */
+  why: z.enum(['no-contact', 'undeliverable', 'sample']),
   done: z.optional(
     z.object({
       at: Instant,
@@ -34,7 +38,7 @@ const CALL_WITHIN_WORKING_DAYS = 1;
 /** The clerk's task to tell by phone what could not be told in writing, while it is still worth saying. */
 export const callTaskFor = (
   request: Request,
-  { template, facts, validWhile }: Pick<Letter, 'template' | 'facts' | 'validWhile'>,
+  { template, facts, validWhile, sendAt }: Pick<Letter, 'template' | 'facts' | 'validWhile' | 'sendAt'>,
   { office, at, why }: { office: Office; at: Instant; why: CallTask['why'] },
 ): CallTask => ({
   city: request.city,
@@ -44,7 +48,11 @@ export const callTaskFor = (
   about: template,
   facts: { ...facts },
   validWhile,
-  dueAt: soonest(afterWorkingDays(calendarOf(office, request.unit), at, CALL_WITHIN_WORKING_DAYS).at, validWhile),
+  ...(sendAt !== undefined && { from: sendAt }),
+  dueAt: soonest(
+    afterWorkingDays(calendarOf(office, request.unit), sendAt ?? at, CALL_WITHIN_WORKING_DAYS).at,
+    validWhile,
+  ),
   why,
 });
 
@@ -59,7 +67,9 @@ export const byReach = (
   const inWriting = request.reach === 'sms' || request.reach === 'email';
   const toApplicant = letters.filter((letter) => letter.to === 'applicant');
   return {
-    letters: inWriting ? [...letters] : letters.filter((letter) => letter.to !== 'applicant'),
+    letters: letters
+      .filter((letter) => inWriting || letter.to !== 'applicant')
+      .map((letter) => toBeGathered(letter, { office, at })),
     callTasks:
       request.reach === 'call'
         ? toApplicant.map((letter) => callTaskFor(request, letter, { office, at, why: 'no-contact' }))

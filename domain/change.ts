@@ -14,7 +14,7 @@ export type Context = { readonly at: Instant; readonly by: By; readonly office: 
 /** What happens to slots together with the request: kept for it for good, or given back. */
 export type SlotChange =
   | { readonly act: 'confirm'; readonly slot: string }
-  | { readonly act: 'release'; readonly slot: string; readonly freeFrom: Instant };
+  | { readonly act: 'release'; readonly slot: string; readonly freeFrom: Instant; readonly openFrom: Instant };
 
 /**
  * A decision that has been taken but not yet written: the request before and after, the lines of its timeline, the letters
@@ -35,17 +35,20 @@ export type Draft = Request;
 type Effects = {
   readonly events: readonly TimelineEvent[];
   readonly letters?: readonly Letter[];
+  readonly callTasks?: readonly CallTask[];
   readonly slots?: readonly SlotChange[];
 };
 
 /** Closes a rule: raises the version, computes the next step, and drops the fields that the stage left behind. */
 export const conclude = (before: Request, draft: Draft, { at, office }: Context, effects: Effects): Change => {
   const after = withNextStep({ ...draft, version: before.version + 1 }, at);
+  const told = byReach(after, effects.letters ?? [], { office, at });
   return {
     before,
     after,
     events: effects.events,
-    ...byReach(after, effects.letters ?? [], { office, at }),
+    letters: told.letters,
+    callTasks: [...told.callTasks, ...(effects.callTasks ?? [])],
     slots: effects.slots ?? [],
   };
 };

@@ -1,12 +1,14 @@
+import { type CallTask, callTaskFor } from './call-task.ts';
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import { releaseHeld } from './held-slots.ts';
 import { letter } from './letter.ts';
-import { reopenOrder } from './orders.ts';
+import { policiesOf } from './office.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse } from './outcome.ts';
+import { spreadOf } from './reminders.ts';
 import type { At, Request } from './request.ts';
-import { type Entered, enterClosed, enterFollowUp, enterMet, enterTriage, enterWaiting } from './stages.ts';
+import { enterClosed, enterMet, enterTriage, enterWaiting } from './stages.ts';
 import { canBeTaken } from './transitions.ts';
 import { wrongState } from './triage.ts';
 
@@ -42,39 +44,6 @@ export const respond = (
   );
 };
 
-/** An objection, once a decision: to a decline it goes to the next rank; to a closing it reopens the matter one rank up. */
-export const objectTo = (request: Request, text: string, context: Context): Outcome<Change> => {
-  if (!canBeTaken('object', request.status)) return wrongState(request);
-  if (request.objections > 0) return refuse('objection-used');
-  const until = request.status === 'closed' ? request.objectionUntil?.at : request.deadline.at;
-  if (until === undefined) return wrongState(request);
-  if (until < context.at) return refuse('too-late', { until });
-  const stage = reopened({ ...request, objections: 1 }, context);
-  return agree(
-    conclude(request, stage.draft, context, {
-      events: [event('objected', context, { text }), ...stage.events],
-      letters: [letter('reopened', 'applicant'), ...stage.letters],
-    }),
-  );
-};
-
-/** Where an objection leads: to the orders if there were any, to the record of the meeting if there was one, else to triage. */
-const reopened = (request: Request, context: Context): Entered => {
-  if (request.orders.length > 0) {
-    const again = request.orders.map((order) => reopenOrder(order, context));
-    const stage = enterFollowUp(
-      request,
-      again.map(({ order }) => order),
-      context,
-    );
-    return { ...stage, events: [...again.flatMap(({ passed }) => passed), ...stage.events] };
-  }
-  if (request.status === 'closed' && (request.reason === 'resolved' || request.reason === 'settled-silently')) {
-    return enterMet(request, context, 1);
-  }
-  return enterTriage(request, context);
-};
-
 /** A meeting that brought no order: the citizen says whether that settles the matter. */
 export const confirmWhole = (
   request: Request,
@@ -98,8 +67,23 @@ export const settleSilently = (request: At<'awaiting-confirmation'>, context: Co
       : order,
   );
   const stage = enterClosed({ ...request, orders }, context, 'settled-silently');
-  return conclude(request, stage.draft, context, { events: stage.events, letters: stage.letters });
+  return conclude(request, stage.draft, context, {
+    events: stage.events,
+    letters: stage.letters,
+    callTasks: isSampled(request, context) ? [sampleCall(stage.draft, context)] : [],
+  });
 };
+
+/** A share of the silent, drawn by their ids, is called: does silence mean that it is settled? */
+const isSampled = ({ id, unit, reach }: Request, { office }: Context): boolean =>
+  reach !== 'silent' && spreadOf(id) * 100 < policiesOf(office, unit).silentCallsPercent;
+
+const sampleCall = (closed: Request, { office, at }: Context): CallTask =>
+  callTaskFor({ ...closed, version: closed.version + 1 }, letter('please-confirm', 'applicant', {}, { closedAt: at }), {
+    office,
+    at,
+    why: 'sample',
+  });
 
 /** The citizen may withdraw at any moment before the meeting. */
 export const withdraw = (request: Request, text: string | undefined, context: Context): Outcome<Change> => {
@@ -131,21 +115,6 @@ export const askOffice = (
     conclude(request, request, context, {
       events: [event('asked', context, { text, facts })],
       letters: about.owner.kind === 'staff' ? [letter('message', about.owner, facts)] : [],
-    }),
-  );
-};
-
-/** How satisfied the citizen is, from 1 to 5; once, after closing. */
-export const rate = (
-  request: Request,
-  { stars, text }: { stars: number; text?: string | undefined },
-  context: Context,
-): Outcome<Change> => {
-  if (request.status !== 'closed') return wrongState(request);
-  if (request.rating !== undefined) return refuse('already-recorded');
-  return agree(
-    conclude(request, { ...request, rating: stars }, context, {
-      events: [event('rated', context, { facts: { stars: String(stars) }, ...(text !== undefined && { text }) })],
     }),
   );
 };

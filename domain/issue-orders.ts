@@ -2,7 +2,7 @@ import { isWorkingDay } from './calendar.ts';
 import type { Context } from './change.ts';
 import { event } from './change.ts';
 import { letter } from './letter.ts';
-import { calendarOf, findOfficial, findUnit, isCurrent, policiesOf, today } from './office.ts';
+import { calendarOf, deskUnitOf, findOfficial, findUnit, isCurrent, policiesOf, today } from './office.ts';
 import type { Order } from './order.ts';
 import { placeOrder } from './order-place.ts';
 import type { Outcome } from './outcome.ts';
@@ -17,6 +17,8 @@ export type OrderWish = {
   readonly text: string;
   readonly unit: string;
   readonly dueOn?: LocalDate | undefined;
+  readonly dueInWorkingDays?: number | undefined;
+  readonly proofWanted?: string | undefined;
   readonly box?: Order['box'] | undefined;
   readonly cut?: string | undefined;
   readonly sharedWithOwner?: boolean | undefined;
@@ -41,12 +43,15 @@ export const issue = (
     if (!due?.agreed) continue;
     const number = request.orders.length + index + 1;
     const { held, passed } = placeOrder({ number, unit: wish.unit }, 0, context);
+    const desk = deskUnitOf(context.office, wish.unit);
     const holder = findOfficial(context.office, request.official)?.holder;
     issued.orders.push({
       ...{ number, text: wish.text, official: request.official, unit: wish.unit, ...held },
       ...{ status: 'open', issuedAt: context.at, due: due.value, climbsAt: due.value.at },
       ...{ disputes: 0, renewals: 0 },
       ...(holder && { holder: Object.values(holder)[0] }),
+      ...(desk !== wish.unit && { desk }),
+      ...(wish.proofWanted !== undefined && { proofWanted: wish.proofWanted }),
       ...(wish.box && { box: wish.box }),
       ...(wish.cut !== undefined && { cut: wish.cut }),
       ...(wish.sharedWithOwner && { sharedWithOwner: true }),
@@ -67,8 +72,11 @@ const dueDateOf = (wish: OrderWish, path: string, { office, at }: Context): Outc
   const unit = findUnit(office, wish.unit);
   if (!unit || !isCurrent(unit, today(office, at))) return refuseField(`${path}unit`, 'outside-the-city');
   const calendar = calendarOf(office, wish.unit);
-  if (wish.dueOn === undefined)
-    return agree(afterWorkingDays(calendar, at, policiesOf(office, wish.unit).orderDueWorkingDays));
+  if (wish.dueOn === undefined) {
+    const days = wish.dueInWorkingDays ?? policiesOf(office, wish.unit).orderDueWorkingDays;
+    return agree(afterWorkingDays(calendar, at, days));
+  }
+  if (wish.dueInWorkingDays !== undefined) return refuseField(`${path}dueOn`, 'contradicts-itself');
   if (wish.dueOn < today(office, at)) return refuseField(`${path}dueOn`, 'in-the-past');
   if (!isWorkingDay(calendar, wish.dueOn)) return refuseField(`${path}dueOn`, 'closed-that-day');
   return agree(dueOn(calendar, wish.dueOn, at));

@@ -17,6 +17,8 @@ export const LETTERS = [
   'scheduled',
   'moved',
   'cancelled',
+  'session-cancelled',
+  'stand-in',
   'reminder',
   'last-reminder',
   'turn-near',

@@ -4,7 +4,7 @@ import { conclude, event } from './change.ts';
 import { letter } from './letter.ts';
 import { latestAnswer } from './offers.ts';
 import { calendarOf } from './office.ts';
-import { isOpen, type Order } from './order.ts';
+import { isOpen, type Order, openQuestion } from './order.ts';
 import { remindersFor, spreadOf } from './reminders.ts';
 import type { At, Request, Status } from './request.ts';
 import type { Instant } from './time.ts';
@@ -52,7 +52,7 @@ const counted = (request: Exclude<Request, At<'closed'>>, context: Context): Req
     ...(request.status === 'scheduled' && { reminders: movedReminders(request, context) }),
     ...(promised && { promised: moved(promised, request.unit, context) }),
     deadline: moved(request.deadline, request.unit, context, latestOf(request)),
-    orders: request.orders.map((order) => movedOrder(order, context)),
+    orders: request.orders.map((order) => movedOrder(order, request, context)),
   };
 };
 
@@ -77,8 +77,14 @@ const nextOpen = (calendar: OfficeCalendar, at: Instant): Instant => {
 };
 
 /** Until it is overdue an order climbs at its due date; from then on the time on its rung counts. */
-const movedOrder = (order: Order, context: Context): Order => {
+const movedOrder = (order: Order, { unit }: Request, context: Context): Order => {
   if (!isOpen(order) || order.climbsAt === undefined) return order;
+  const question = openQuestion(order);
+  if (question) {
+    const until = moved(question.until, unit, context);
+    const questions = order.questions?.map((one) => (one === question ? { ...one, until } : one));
+    return until === question.until ? order : { ...order, ...(questions && { questions }), climbsAt: until.at };
+  }
   if (order.overdueSince === undefined) {
     const due = moved(order.due, order.unit, context);
     return due === order.due ? order : { ...order, due, climbsAt: due.at };

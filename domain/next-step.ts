@@ -1,4 +1,4 @@
-import { mostUrgent, type Order } from './order.ts';
+import { deadlineOf, isOpen, mostUrgent, nextOn, type Order, openQuestion } from './order.ts';
 import type { Owner } from './owner.ts';
 import type { Request, Step } from './request.ts';
 import type { Instant } from './time.ts';
@@ -52,18 +52,18 @@ export const nextStep = (request: Request, at: Instant): NextStep => {
   }
 };
 
-/** The request's own duty is that of its most urgent open order; the workflow wakes for the next order to become overdue. */
+/** The request's own duty is that of its most urgent open order; the workflow wakes for the next order to become overdue or unanswered. */
 const followUp = (request: Extract<Request, { status: 'in-follow-up' }>, at: Instant): NextStep => {
   const urgent = mostUrgent(request.orders);
   if (urgent === undefined) throw new Error(`Request ${request.id} is in follow-up without an open order`);
   const nextDue = request.orders
-    .filter((order) => order.status === 'open' && order.overdueSince === undefined)
-    .map((order) => order.due.at)
+    .filter((order) => isOpen(order) && (order.overdueSince === undefined || openQuestion(order)))
+    .map((order) => openQuestion(order)?.until.at ?? order.due.at)
     .toSorted()[0];
   return {
     step: 'follow-up',
-    owner: urgent.owner,
-    deadline: { ...urgent.due, at: urgent.climbsAt ?? urgent.due.at },
+    owner: nextOn(urgent),
+    deadline: deadlineOf(urgent),
     wakeAt: nextDue ?? lookAgainAt(request.orders, at),
   };
 };

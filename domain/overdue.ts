@@ -3,7 +3,7 @@ import { conclude, event } from './change.ts';
 import { isTopRung, rungDays } from './escalation.ts';
 import { letter } from './letter.ts';
 import { calendarOf } from './office.ts';
-import { isOpen, type Order } from './order.ts';
+import { isOpen, type Order, openQuestion } from './order.ts';
 import { placeOrder } from './order-place.ts';
 import { resumedFacts, resumeUnanswered } from './order-question.ts';
 import type { Owner } from './owner.ts';
@@ -44,6 +44,7 @@ export const climbingBy = (orders: readonly Order[], at: Instant): Order[] =>
 type Climb = { readonly before: Order; readonly after: Order; readonly passed: readonly TimelineEvent[] };
 
 const climbOne = (order: Order, context: Context): Climb => {
+  if (openQuestion(order)) return { before: order, after: resumeUnanswered(order, context), passed: [] };
   const { office, at } = context;
   const { number, unit, rung } = order;
   const { held, passed } = placeOrder({ number, unit }, isTopOf(order, context) ? rung : rung + 1, context);
@@ -56,6 +57,7 @@ const isTopOf = ({ unit, rung }: Order, { office }: Context): boolean => isTopRu
 
 /** Why it climbed and which clock ran out, to be read in the case. */
 const eventsOf = ({ before, after, passed }: Climb, context: Context): TimelineEvent[] => {
+  if (openQuestion(before)) return [event('order-resumed', context, { facts: resumedFacts(before, after) })];
   const facts = {
     order: String(after.number),
     rung: String(after.rung),

@@ -90,17 +90,33 @@ const Always = z.object({
   orders: z.array(Order),
 });
 
+/** Declared with evidence, and not yet confirmed: it counts for nothing. */
+const Declaring = { declared: z.optional(z.string()) };
+
+/** What decides about the place in the queue, from acceptance until the meeting. */
+const Queued = {
+  /** A confirmed priority class, or the reason why the case is urgent. */
+  priority: z.optional(z.string()),
+  /** By the rule of the post at acceptance: 0 is urgent, none comes last. */
+  rank: z.optional(z.int()),
+  /** Counts instead of the submission, once offers were let go too often. */
+  placedAt: z.optional(Instant),
+  /** The citizen waits for the holder of the post, and would not meet a stand-in. */
+  forHolder: z.optional(z.literal(true)),
+};
+
 /**
  * The life of a request, one variant a stage; a field exists exactly from the stage that gives it.
  * `transitions.ts` says which stage may follow which.
  */
 export const Request = z.discriminatedUnion('status', [
-  z.extend(Always, { status: z.literal('submitted') }),
-  z.extend(Always, { status: z.literal('needs-info'), triageDaysLeft: z.int() }),
-  z.extend(Always, { status: z.literal('answered') }),
-  z.extend(Always, { status: z.literal('declined'), reasonCode: z.string() }),
-  z.extend(Always, { status: z.literal('waiting'), acceptedAt: Instant, promised: Deadline }),
+  z.extend(Always, { ...Declaring, status: z.literal('submitted') }),
+  z.extend(Always, { ...Declaring, status: z.literal('needs-info'), triageDaysLeft: z.int() }),
+  z.extend(Always, { ...Declaring, status: z.literal('answered') }),
+  z.extend(Always, { ...Declaring, status: z.literal('declined'), reasonCode: z.string() }),
+  z.extend(Always, { ...Queued, status: z.literal('waiting'), acceptedAt: Instant, promised: Deadline }),
   z.extend(Always, {
+    ...Queued,
     status: z.literal('offered'),
     acceptedAt: Instant,
     promised: Deadline,
@@ -108,7 +124,12 @@ export const Request = z.discriminatedUnion('status', [
     /** Held after a closure in place of a turn that was given: who says nothing has it. */
     silenceKeeps: z.optional(z.literal(true)),
   }),
-  z.extend(Always, { status: z.literal('scheduled'), appointment: Appointment, reminders: z.array(Instant) }),
+  z.extend(Always, {
+    ...Queued,
+    status: z.literal('scheduled'),
+    appointment: Appointment,
+    reminders: z.array(Instant),
+  }),
   z.extend(Always, { status: z.literal('met'), appointment: z.optional(Appointment), metAt: Instant }),
   z.extend(Always, { status: z.literal('in-follow-up'), metAt: Instant }),
   z.extend(Always, { status: z.literal('awaiting-confirmation'), metAt: Instant }),
@@ -118,6 +139,8 @@ export const Request = z.discriminatedUnion('status', [
     metAt: z.optional(Instant),
     reason: z.enum(CLOSING_REASONS),
     objectionUntil: z.optional(Deadline),
+    /** Asked once more, long after, the citizen said that it is. */
+    stillDone: z.optional(z.literal(true)),
   }),
 ]);
 export type Request = z.infer<typeof Request>;

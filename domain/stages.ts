@@ -10,6 +10,7 @@ import type { Owner } from './owner.ts';
 import { CITIZEN } from './owner.ts';
 import { rankOf } from './queue.ts';
 import type { At, ClosingReason, Request } from './request.ts';
+import { secondAsking } from './second-asking.ts';
 import type { TimelineEvent } from './timeline.ts';
 import type { Deadline } from './working-time.ts';
 import { afterWorkingDays } from './working-time.ts';
@@ -174,8 +175,17 @@ export const enterClosed = (request: Request, context: Context, reason: ClosingR
       ...(OPEN_TO_OBJECTION.includes(reason) && { objectionUntil: citizenLimit(request, context, 'objection') }),
     },
     [event('closed', context, { facts: { reason } })],
-    [letter('closed', 'applicant', { reason })],
+    [letter('closed', 'applicant', { reason }), ...askAgainLater(request, context, reason)],
   );
+
+/** Long after a matter was settled its citizen is asked once more; whoever has objected already has had their say. */
+const askAgainLater = (request: Request, { office, at }: Context, reason: ClosingReason): Letter[] => {
+  const again = request.objections > 0 ? undefined : secondAsking(request, { reason, closedAt: at }, office);
+  if (!again) return [];
+  const { from, until } = again;
+  const asked = letter('still-done', 'applicant', { dueAt: until.at }, { closedAt: at, before: until.at });
+  return [{ ...asked, sendAt: from }];
+};
 
 type CitizenLimit = 'needsInfo' | 'answered' | 'objection' | 'confirmation';
 

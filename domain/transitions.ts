@@ -38,6 +38,7 @@ export const DECISIONS = {
   'pick-slot': ['offered'],
   move: ['scheduled'],
   cancel: ['scheduled'],
+  'wait-for-holder': ['offered', 'scheduled'],
   withdraw: ['submitted', 'needs-info', 'answered', 'declined', 'waiting', 'offered', 'scheduled'],
   'record-attendance': ['scheduled'],
   'record-outcome': ['met'],
@@ -45,8 +46,12 @@ export const DECISIONS = {
   'report-done': ['in-follow-up'],
   renew: ['in-follow-up'],
   bar: ['in-follow-up'],
+  'hand-over': ['in-follow-up'],
+  'ask-about-order': ['in-follow-up'],
+  'answer-order': ['in-follow-up'],
   confirm: ['in-follow-up', 'awaiting-confirmation'],
   dispute: ['in-follow-up', 'awaiting-confirmation'],
+  'still-done': ['closed'],
   rate: ['closed'],
   'take-back': ['needs-info', 'answered', 'declined', 'waiting', 'met'],
 } as const satisfies Record<string, readonly Status[]>;
@@ -61,7 +66,7 @@ export const decisionsIn = (status: Status): readonly DecisionName[] =>
 /** What the citizen may do themself; staff may record all of it for them. */
 const OF_THE_CITIZEN: readonly DecisionName[] = [
   ...(['add-information', 'respond', 'object', 'accept-offer', 'pass-offer', 'pick-slot', 'move'] as const),
-  ...(['cancel', 'withdraw', 'confirm', 'dispute', 'rate'] as const),
+  ...(['cancel', 'wait-for-holder', 'withdraw', 'confirm', 'dispute', 'answer-order', 'still-done', 'rate'] as const),
 ];
 
 export const citizenDecisionsIn = (status: Status): readonly DecisionName[] =>

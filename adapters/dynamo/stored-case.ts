@@ -3,10 +3,10 @@ import { LETTERS, type Letter, ValidWhile } from '../../domain/letter.ts';
 import { Owner } from '../../domain/owner.ts';
 import type { Document } from '../../domain/ports/documents.ts';
 import type { LetterResult, StoredLetter } from '../../domain/ports/letters.ts';
-import { MODES } from '../../domain/session.ts';
+import { MODES } from '../../domain/mode.ts';
 import { Instant } from '../../domain/time.ts';
 import { TimelineEvent } from '../../domain/timeline.ts';
-import { dueLetters, LETTER, letterKey, partitionParts } from './keys.ts';
+import { dueGathered, dueLetters, LETTER, letterKey, partitionParts } from './keys.ts';
 
 /** The texts of a request, and the keyed hashes under which its case is found. */
 export const ContentItem = z.object({
@@ -34,7 +34,7 @@ export const DocumentItem = z.object({
 
 export const LookItem = z.object({ username: z.string(), at: Instant, why: z.exactOptional(z.string()) });
 
-const LETTER_RESULTS = [
+export const LETTER_RESULTS = [
   'sent',
   'overtaken',
   'undeliverable',
@@ -54,18 +54,18 @@ export const LetterItem = z.object({
   dueAt: z.optional(Instant),
 });
 
-/** A letter as it begins: to be sent at once. */
+/** A letter as it begins: to be sent at once or later, or told with others in the morning. */
 export const letterItemOf = (
   city: string,
   id: string,
   key: string,
-  { letter, at }: { letter: Letter; at: Instant },
+  { letter: { gatheredAt, sendAt, ...letter }, at }: { letter: Letter; at: Instant },
 ) => ({
   ...letterKey(city, id, key),
   ...letter,
   attempts: 0,
-  dueKey: dueLetters(city),
-  dueAt: at,
+  dueKey: gatheredAt === undefined ? dueLetters(city) : dueGathered(city),
+  dueAt: sendAt ?? gatheredAt ?? at,
 });
 
 export const letterFrom = ({ pk, sk, dueAt: _, ...letter }: z.infer<typeof LetterItem>): StoredLetter => {

@@ -53,6 +53,18 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
   scheduled: { subject: 'your meeting', body: (w) => `Your meeting: ${w.turn}.${whereOf(w)}` },
   moved: { subject: 'your meeting was moved', body: (w) => `Your meeting was moved to: ${w.turn}.${whereOf(w)}` },
   cancelled: { subject: 'your meeting was cancelled', body: (w) => `Your meeting of ${w.turn} was cancelled.` },
+  'session-cancelled': {
+    subject: 'the session was cancelled',
+    body: (w) =>
+      w.turn
+        ? `The session of your meeting was cancelled. Held for you instead: ${w.turn}.${whereOf(w)}\nYou can take it, pick another time, or ask to be called, until ${w.until}. If you say nothing, it is yours.`
+        : 'The session of your meeting was cancelled. You come first for the next time that is free.',
+  },
+  'stand-in': {
+    subject: 'somebody stands in',
+    body: (w) =>
+      `On ${w.turn} you will be received by: ${w.standIn}, in place of: ${w.official}.${whereOf(w)}\nIf that suits you, there is nothing to do. If you would rather wait for the holder of the post, tell us before your turn; you keep your place in the queue.`,
+  },
   reminder: { subject: 'a reminder', body: (w) => `A reminder of your meeting: ${w.turn}.${whereOf(w)}` },
   'last-reminder': { subject: 'a reminder', body: (w) => `A reminder of your meeting: ${w.turn}.${whereOf(w)}` },
   'turn-near': {

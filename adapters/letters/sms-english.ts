@@ -20,6 +20,12 @@ export const ENGLISH_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   scheduled: (w) => `Your meeting: ${turnOf(w)}. Request ${w.code}`,
   moved: (w) => `Your meeting was moved to ${turnOf(w)}. Request ${w.code}`,
   cancelled: (w) => `Your meeting of ${w.turn} was cancelled. Request ${w.code} stays in the queue.`,
+  'session-cancelled': (w) =>
+    w.turn
+      ? `The session was cancelled. Held for you instead: ${w.turn}; say nothing and it is yours, or answer by ${w.until}. Request ${w.code}`
+      : `The session was cancelled. Request ${w.code} comes first for the next free time.`,
+  'stand-in': (w) =>
+    `${w.standIn} will receive you on ${w.turn}. You may wait for the ${w.official} instead and keep your place. Request ${w.code}`,
   reminder: (w) => `Reminder of your meeting: ${turnOf(w)}. Request ${w.code}`,
   'last-reminder': (w) => `Reminder of your meeting: ${turnOf(w)}. Request ${w.code}`,
   'turn-near': (w) => `Your turn is near: ${w.before} before you. Please stay close by. Code ${w.code}`,

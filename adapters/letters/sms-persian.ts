@@ -23,6 +23,12 @@ export const PERSIAN_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   scheduled: (w) => `نوبت ملاقات شما: ${turnOf(w)}. کد ${codeOf(w)}`,
   moved: (w) => `نوبت تازه ملاقات شما: ${turnOf(w)}. کد ${codeOf(w)}`,
   cancelled: (w) => `نوبت ${w.turn} لغو شد. درخواست ${codeOf(w)} در صف می‌ماند.`,
+  'session-cancelled': (w) =>
+    w.turn
+      ? `جلسه ملاقات لغو شد؛ نوبت تازه: ${w.turn}. پذیرش، تغییر یا تماس تا ${w.until}. کد ${codeOf(w)}`
+      : `جلسه ملاقات لغو شد. درخواست ${codeOf(w)} در نوبت بعد اولویت دارد.`,
+  'stand-in': (w) =>
+    `در نوبت ${w.turn} ${w.standIn} شما را می‌پذیرد. می‌توانید با حفظ جای خود منتظر ${w.official} بمانید. کد ${codeOf(w)}`,
   reminder: (w) => `یادآوری ملاقات: ${turnOf(w)}. کد ${codeOf(w)}`,
   'last-reminder': (w) => `یادآوری ملاقات: ${turnOf(w)}. کد ${codeOf(w)}`,
   'turn-near': (w) => `${w.before} نفر پیش از شماست؛ لطفاً نزدیک محل ملاقات باشید. کد ${codeOf(w)}`,

@@ -1,5 +1,5 @@
 import type { object } from '../../contract/citizen/words.ts';
-import { objectTo } from '../../domain/citizen-word.ts';
+import { objectTo } from '../../domain/after-closing.ts';
 import type { Answer } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
 import { decideOwn } from './decide-own.ts';

@@ -1,5 +1,5 @@
 import type { rate } from '../../contract/citizen/words.ts';
-import { rate as rateRequest } from '../../domain/citizen-word.ts';
+import { rate as rateRequest } from '../../domain/after-closing.ts';
 import type { Answer } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
 import { decideOwn } from './decide-own.ts';

@@ -19,6 +19,7 @@ export const answer: Answer<typeof listCallTasks, Needs> = async (call, { callTa
   const { items, next } = await callTasks.list(city, params.unit, query);
   const at = clock.now();
   const shown = async (task: CallTask) => {
+    if (task.from !== undefined && task.from > at) return [];
     const request = await requests.find(city, task.request);
     if (request && stillHolds(task.validWhile, request, at)) return [viewCallTask(task, at)];
     await callTasks.settle({ ...task, done: { at, by: THE_OFFICE, result: 'overtaken' } });

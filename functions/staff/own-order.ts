@@ -1,4 +1,4 @@
-import { mayOnOrder } from '../../domain/access.ts';
+import { mayReadOrder } from '../../domain/access.ts';
 import type { Office } from '../../domain/office.ts';
 import type { Order } from '../../domain/order.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
@@ -20,5 +20,5 @@ export const ownOrder = async (
 ): Promise<Outcome<{ request: Request; order: Order }>> => {
   const request = await requests.find(city, params.id);
   const order = request?.orders.find(({ number }) => number === params.number);
-  return request && order && mayOnOrder(caller, order, office) ? agree({ request, order }) : refuse('not-found');
+  return request && order && mayReadOrder(caller, order, office) ? agree({ request, order }) : refuse('not-found');
 };

@@ -1,6 +1,7 @@
 import type { CitizenAct, recordCitizenAct } from '../../contract/staff/citizen-act.ts';
+import { objectTo } from '../../domain/after-closing.ts';
 import type { Change, Context } from '../../domain/change.ts';
-import { addInformation, askOffice, confirmWhole, objectTo, respond, withdraw } from '../../domain/citizen-word.ts';
+import { addInformation, askOffice, confirmWhole, respond, withdraw } from '../../domain/citizen-word.ts';
 import { passOffer } from '../../domain/offers.ts';
 import { confirmOrder, disputeOrder } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';

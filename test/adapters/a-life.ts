@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.ts';
-import { confirmWhole, objectTo } from '../../domain/citizen-word.ts';
+import { objectTo } from '../../domain/after-closing.ts';
+import { confirmWhole } from '../../domain/citizen-word.ts';
 import type { OrderWish } from '../../domain/issue-orders.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
 import type { Outcome } from '../../domain/outcome.ts';

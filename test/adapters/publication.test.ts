@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { askOffice, confirmWhole, objectTo, withdraw } from '../../domain/citizen-word.ts';
+import { objectTo } from '../../domain/after-closing.ts';
+import { askOffice, confirmWhole, withdraw } from '../../domain/citizen-word.ts';
 import { runInputOf, ticketOf } from '../../domain/ticket.ts';
 import { accept } from '../../domain/triage.ts';
 import { openingOf } from '../support/world.ts';

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addInformation,
-  askOffice,
-  confirmWhole,
-  objectTo,
-  rate,
-  respond,
-  withdraw,
-} from '../../domain/citizen-word.ts';
+import { objectTo, rate } from '../../domain/after-closing.ts';
+import { addInformation, askOffice, confirmWhole, respond, withdraw } from '../../domain/citizen-word.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
 import type { Request } from '../../domain/request.ts';

@@ -18,12 +18,12 @@ describe('The table of decisions', () => {
       expect(outcome).toMatchObject({ agreed: false, reason: 'wrong-state' });
     } else if (outcome.agreed) {
       const { before, after } = outcome.value;
-      expect(mayBecome(before.status, after.status) || decision === 'rate').toBe(true);
+      expect(mayBecome(before.status, after.status) || ['rate', 'still-done'].includes(decision)).toBe(true);
       expect(after.version).toBe(before.version + 1);
     } else {
       // What is refused at its own stage is refused for a fact of the case, such as an order that is settled already.
       expect([decision, outcome]).toEqual([
-        expect.stringMatching(/^(record-attendance|confirm|dispute)$/),
+        expect.stringMatching(/^(record-attendance|confirm|dispute|answer-order)$/),
         expect.objectContaining({ reason: expect.stringMatching(/^(wrong-state|session-impossible)$/) }),
       ]);
     }

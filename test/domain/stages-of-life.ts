@@ -1,8 +1,11 @@
 import { eastmere } from '../../cities/eastmere.ts';
+import { objectTo, rate, sayStillDone } from '../../domain/after-closing.ts';
 import type { Change, Context } from '../../domain/change.ts';
-import { addInformation, objectTo, rate, respond, withdraw } from '../../domain/citizen-word.ts';
+import { addInformation, respond, withdraw } from '../../domain/citizen-word.ts';
+import { handOver } from '../../domain/hand-over.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
 import { acceptOffer, offer, passOffer } from '../../domain/offers.ts';
+import { answerOrder, askAboutOrder } from '../../domain/order-question.ts';
 import { addOrder, bar, confirmOrder, disputeOrder, renew, reportDone } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Request, Status } from '../../domain/request.ts';
@@ -63,6 +66,10 @@ export const RULES: Readonly<Record<Exclude<DecisionName, 'take-back'>, Rule>> =
   bar: (request, context) => bar(request, { order: 1, ground: 'By-law 3' }, context),
   confirm: (request, context) => confirmOrder(request, 1, context),
   dispute: (request, context) => disputeOrder(request, { order: 1, text: 'No.' }, context),
+  'hand-over': (request, context) => handOver(request, { order: 1, unit: 'waste', reason: 'Theirs.' }, context),
+  'ask-about-order': (request, context) => askAboutOrder(request, { order: 1, text: 'Which pier?' }, context),
+  'answer-order': (request, context) => answerOrder(request, { order: 1, text: 'The east one.' }, context),
+  'still-done': (request, context) => sayStillDone(request, { done: true }, context),
   rate: (request, context) => rate(request, { stars: 4 }, context),
 };
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { askOffice, objectTo, withdraw } from '../../domain/citizen-word.ts';
+import { objectTo } from '../../domain/after-closing.ts';
+import { askOffice, withdraw } from '../../domain/citizen-word.ts';
 import { renew } from '../../domain/orders.ts';
 import { runInputOf, ticketOf } from '../../domain/ticket.ts';
 import { localDateOf, plusDays } from '../../domain/time.ts';

@@ -1,6 +1,7 @@
 import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { objectTo, withdraw } from '../../domain/citizen-word.ts';
+import { objectTo } from '../../domain/after-closing.ts';
+import { withdraw } from '../../domain/citizen-word.ts';
 import { renew } from '../../domain/orders.ts';
 import { executionName, runInputOf, ticketOf } from '../../domain/ticket.ts';
 import { localDateOf, plusDays, plusMinutes } from '../../domain/time.ts';

@@ -1,5 +1,6 @@
 /** `npm run -s bench -- NAME [options]`: each measurement is a file of its own, which reads its options and prints its figures. */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Promise<void> }>>> = {
+  bundles: () => import('./bundles.ts'),
   contention: () => import('./contention.ts'),
   cost: () => import('./cost.ts'),
 };

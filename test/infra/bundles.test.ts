@@ -2,9 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BUNDLING } from '../../infra/constructs/bundling.ts';
+import { type Bundles, buildBundles, ENTRIES } from '../bench/build-bundles.ts';
 
 /** Budgets in bytes: whoever breaks one has let something large slip in, or has a reason to raise it. */
 const MOST: Readonly<Record<string, number>> = {
@@ -17,33 +16,18 @@ const MOST: Readonly<Record<string, number>> = {
   'escalate-overdue': 420_000,
   'run-jobs': 420_000,
   'send-letters': 520_000,
+  'send-digests': 520_000,
   'chain-ledger': 380_000,
 };
-const ENTRIES = Object.keys(MOST);
 
 let folder: string;
 const bundleOf = (entry: string): string => join(folder, `${entry}.js`);
-let sizes: Readonly<Record<string, number>>;
-let inputs: readonly string[];
+let sizes: Bundles['sizes'];
+let inputs: Bundles['inputs'];
 
-/** As the stack bundles them; the CDK hands the same options to esbuild's command line. */
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bundles-'));
-  const { metafile } = await build({
-    entryPoints: ENTRIES.map((entry) => `functions/entries/${entry}.ts`),
-    outdir: folder,
-    ...{ bundle: true, platform: 'node', metafile: true, logLevel: 'error' },
-    ...{ format: BUNDLING.format, target: BUNDLING.target, minify: BUNDLING.minify },
-    ...{ mainFields: BUNDLING.mainFields, external: BUNDLING.externalModules },
-    alias: Object.fromEntries(
-      Object.entries(BUNDLING.esbuildArgs).map(([name, value]) => [name.replace(/^--alias:/, ''), value]),
-    ),
-  });
-  const outputs = Object.values(metafile.outputs);
-  sizes = Object.fromEntries(ENTRIES.map((entry, index) => [entry, outputs[index]?.bytes ?? 0]));
-  inputs = outputs.flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
-  );
+  ({ sizes, inputs } = await buildBundles(folder));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isWeekend, isWorkingDay, type OfficeCalendar, type OpenHours, openHoursOn } from './calendar.ts';
 import {
   ceilToSecond,
+  earlier,
   Instant,
   LocalDate,
   later,
@@ -108,6 +109,20 @@ export function recompute(deadline: Deadline, calendar: OfficeCalendar): Deadlin
   }
 }
 
+/** When the office opens next: today if it has not yet, else on the next working day. */
+export function nextOpening(calendar: OfficeCalendar, from: Instant): Instant {
+  const today = localDateOf(from, calendar.timeZone);
+  const candidate = nextWorkingDay(calendar, today);
+  const opens = openingTime(calendar, candidate);
+  return opens > from ? opens : openingTime(calendar, nextWorkingDay(calendar, plusDays(today, 1)));
+}
+
+/** Whether the office's working day has begun and not yet ended; a lunch break does not end it. */
+export function isAtWork(calendar: OfficeCalendar, at: Instant): boolean {
+  const hours = openHoursOn(calendar, localDateOf(at, calendar.timeZone));
+  return hours.some(({ opens }) => opens <= at) && hours.some(({ closes }) => at < closes);
+}
+
 /** The last day before `date` on which the office opens. */
 export function lastWorkingDayBefore(calendar: OfficeCalendar, date: LocalDate): LocalDate {
   return searchWorkingDay(calendar, plusDays(date, -1), -1);
@@ -139,6 +154,11 @@ function searchWorkingDay(calendar: OfficeCalendar, start: LocalDate, step: 1 | 
 function firstDayStillOpen(calendar: OfficeCalendar, from: Instant): LocalDate {
   const date = nextWorkingDay(calendar, localDateOf(from, calendar.timeZone));
   return closingTime(calendar, date) > from ? date : nextWorkingDay(calendar, plusDays(date, 1));
+}
+
+function openingTime(calendar: OfficeCalendar, workingDay: LocalDate): Instant {
+  const [first, ...others] = openHoursOn(calendar, workingDay).map(({ opens }) => opens);
+  return others.reduce(earlier, first ?? '');
 }
 
 function closingTime(calendar: OfficeCalendar, workingDay: LocalDate): Instant {

@@ -54,6 +54,8 @@ export const ChainLedgerEnv = z.object(table);
 export type ChainLedgerEnv = z.infer<typeof ChainLedgerEnv>;
 
 /**
+export const SendDigestsEnv = z.object({ ...table, ...carriers });
+
  * The environment as a handler's schema wants it.
  * @throws Error that names what is missing, and no value
  */

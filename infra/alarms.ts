@@ -58,6 +58,12 @@ export const alarms = (scope: Construct, { functions, machine, api, email }: Ala
     'escalation-fails',
   );
   alarm(
+    'DigestsFail',
+    failuresOf(functions.sendDigests, 'DigestsFailed'),
+    'Managers are not told in the morning what has come to them; citizens wait longer for overdue orders.',
+    'digests-fail',
+  );
+  alarm(
     'JobsFail',
     failuresOf(functions.runJobs, 'JobFailures'),
     'Citizens and officials keep dates that a holiday or closure should have moved.',

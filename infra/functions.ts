@@ -48,6 +48,10 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     description: 'Sends the letters that are due',
     timeoutSeconds: 55,
   });
+  const sendDigests = office('Digests', 'send-digests', env.SendDigestsEnv, {
+    description: 'Tells the staff in the morning what came to them',
+    timeoutSeconds: 240,
+  });
   const runJobs = office('Jobs', 'run-jobs', env.RunJobsEnv, {
     description: 'Moves dates where a calendar changed',
     timeoutSeconds: 55,
@@ -57,17 +61,42 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     timeoutSeconds: 55,
   });
 
-  for (const fn of [citizen, staff, partner, passDeadline, sweep, escalateOverdue, sendLetters, runJobs, chainLedger])
+  for (const fn of [
+    citizen,
+    staff,
+    partner,
+    passDeadline,
+    sweep,
+    escalateOverdue,
+    sendLetters,
+    sendDigests,
+    runJobs,
+    chainLedger,
+    anchorLedger,
+  ])
     data.table.letsReadAndWrite(fn);
   data.table.letsLoad(staff);
   for (const fn of [citizen, staff]) data.documents.letsSign(fn);
   for (const fn of [citizen, staff, partner]) data.keys.letsDerive(fn);
   const gateways = new Gateways(scope, 'Gateways', { mailFrom });
-  for (const fn of [citizen, sendLetters]) gateways.letsWrite(fn);
+  for (const fn of [citizen, sendLetters, sendDigests]) gateways.letsWrite(fn);
   data.signIn.letsAdminister(staff);
   staff.knows('FIRST_ADMINISTRATOR', firstAdministrator);
 
-  return { citizen, staff, partner, docs, passDeadline, sweep, escalateOverdue, sendLetters, runJobs, chainLedger };
+  return {
+    citizen,
+    staff,
+    partner,
+    docs,
+    passDeadline,
+    sweep,
+    escalateOverdue,
+    sendLetters,
+    sendDigests,
+    runJobs,
+    chainLedger,
+    anchorLedger,
+  };
 };
 
 export type OfficeFunctions = ReturnType<typeof officeFunctions>;

@@ -41,6 +41,11 @@ export class ServiceStack extends Stack {
       runs: fns.sendLetters.lambda,
       description: 'Sends the letters that are due',
     });
+    new EveryMinutes(this, 'SendDigests', {
+      minutes: 5,
+      runs: fns.sendDigests.lambda,
+      description: 'Tells the staff in the morning what came to them',
+    });
     new EveryMinutes(this, 'RunJobs', {
       minutes: 1,
       runs: fns.runJobs.lambda,

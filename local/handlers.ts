@@ -9,6 +9,7 @@ import { run as chainLedger } from '../functions/scheduled/chain-ledger.ts';
 import { run as escalateOverdue } from '../functions/scheduled/escalate-overdue.ts';
 import { run as runJobs } from '../functions/scheduled/run-jobs.ts';
 import { run as sendLetters } from '../functions/scheduled/send-letters.ts';
+import { run as sendDigests } from '../functions/scheduled/send-digests.ts';
 import { run as sweep } from '../functions/scheduled/sweep.ts';
 import { staffAnswers } from '../functions/staff/answers.ts';
 import { answer as passDeadline } from '../functions/tasks/pass-deadline.ts';
@@ -46,6 +47,7 @@ export const openHandlers = async (env: CitizenEnv & StaffEnv, clock: Clock) => 
       'chain-ledger': async () => void (await chainLedger(chaining)),
     } satisfies Record<string, Target>,
   };
+      'send-digests': async () => void (await sendDigests(sending)),
 };
 
 /** The rates at which `infra/service-stack.ts` runs the schedules. */
@@ -56,3 +58,4 @@ export const SCHEDULE_MINUTES = {
   'escalate-overdue': 5,
   'chain-ledger': 1,
 } as const;
+  'send-digests': 5,

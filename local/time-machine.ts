@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CITIES, dueClimbs, dueLetters, dueWaits } from '../adapters/dynamo/keys.ts';
+import { CITIES, dueClimbs, dueGathered, dueLetters, dueWaits } from '../adapters/dynamo/keys.ts';
 import { DUE } from '../adapters/dynamo/table.ts';
 import { instantOf, toMillis } from '../domain/time.ts';
 import type { Engine } from './asl/engine.ts';
@@ -56,7 +56,8 @@ export const createTimeMachine = ({ clock, engine, scheduler, table, tableName }
   const isAnythingOverdue = () => dueKeys().some((key) => dueIn(key, '<=') !== undefined);
 
   const nextDue = (): number | undefined => {
-    const instants = [engine.nextWake(), ...dueKeys().map((key) => dueIn(key, '>'))];
+    const mornings = cities().map(dueGathered);
+    const instants = [engine.nextWake(), ...[...dueKeys(), ...mornings].map((key) => dueIn(key, '>'))];
     return instants.filter((at) => at !== undefined).toSorted((a, b) => a - b)[0];
   };
 

@@ -2,7 +2,7 @@ import { backOff } from '../../domain/back-off.ts';
 import type { LetterResult, Letters, StoredLetter } from '../../domain/ports/letters.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
-import { casePartition, dueLetters, LETTER, letterKey } from './keys.ts';
+import { casePartition, dueGathered, dueLetters, LETTER, letterKey } from './keys.ts';
 import { LetterItem, letterFrom } from './stored-case.ts';
 import { DUE } from './table.ts';
 
@@ -17,8 +17,16 @@ export class DynamoLetters implements Letters {
     this.#table = table;
   }
 
-  async due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
-    const values = { ':letters': dueLetters(city), ':at': at };
+  due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    return this.#dueIn(dueLetters(city), at, limit);
+  }
+
+  gathered(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    return this.#dueIn(dueGathered(city), at, limit);
+  }
+
+  async #dueIn(pile: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    const values = { ':letters': pile, ':at': at };
     const due = { index: DUE, keys: '#dueKey = :letters AND #dueAt <= :at', values, limit };
     const { items } = await this.#table.page(due, StoredKey);
     const letters = await this.#table.getAll(items, LetterItem, { strong: true });

@@ -1,3 +1,4 @@
+import type { Digest } from '../../domain/digest.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { languageOf } from '../../domain/local-text.ts';
 import type { Wording } from '../../domain/ports/carriers.ts';
@@ -6,6 +7,7 @@ import { PERSIAN_EMAIL, PERSIAN_NEXT } from './email-persian.ts';
 import { ENGLISH_SMS } from './sms-english.ts';
 import { PERSIAN_SMS } from './sms-persian.ts';
 import { type Words, wordsOf } from './words.ts';
+import { writeDigest } from './write-digest.ts';
 
 const PERSIAN = {
   sms: PERSIAN_SMS,
@@ -36,5 +38,9 @@ export class DictionaryWording implements Wording {
       subject: dictionary.subject(words, subject),
       text: dictionary.frame(words, body(words), dictionary.next[words.status](words)),
     };
+  }
+
+  gather(digest: Digest, about: Parameters<Wording['gather']>[1]): ReturnType<Wording['gather']> {
+    return writeDigest(digest, about);
   }
 }

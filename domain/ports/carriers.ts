@@ -1,3 +1,4 @@
+import type { Digest } from '../digest.ts';
 import type { Letter } from '../letter.ts';
 import type { Office } from '../office.ts';
 import type { Request } from '../request.ts';
@@ -30,5 +31,10 @@ export type Wording = {
       readonly language: string;
       readonly by: 'sms' | 'email';
     },
+  ): { readonly subject: string; readonly text: string };
+  /** One e-mail of all that came to somebody of the staff. */
+  gather(
+    digest: Digest,
+    about: { readonly office: Office; readonly language: string },
   ): { readonly subject: string; readonly text: string };
 };

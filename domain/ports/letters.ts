@@ -4,6 +4,8 @@ import type { Instant } from '../time.ts';
 /** Letters that wait to be sent. */
 export type Letters = {
   due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]>;
+  /** Letters to the staff that wait to be told together (`digest.ts`), and whose morning has come. */
+  gathered(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]>;
   /**
    * Claims a letter for one attempt: counts it, forgets the last result, and puts the next attempt off by `backOff(attempts)`;
    * refused if another sender was faster.

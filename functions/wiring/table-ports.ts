@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoDigests } from '../../adapters/dynamo/dynamo-digests.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
@@ -28,6 +29,7 @@ export const tablePorts = (env: TableEnv, clock: Clock) => {
     slots: new DynamoSlots(table),
     visits: new DynamoVisits(table),
     jobs: new DynamoJobs(table),
+    digests: new DynamoDigests(table),
     letters: new DynamoLetters(table),
     ledger: new DynamoLedger(table),
     queues: new DynamoQueues(table),

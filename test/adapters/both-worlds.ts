@@ -3,6 +3,7 @@ import { describe, onTestFinished } from 'vitest';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoDigests } from '../../adapters/dynamo/dynamo-digests.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
@@ -21,6 +22,7 @@ import type { Context } from '../../domain/change.ts';
 import type { CallTasks } from '../../domain/ports/call-tasks.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
+import type { Digests } from '../../domain/ports/digests.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Jobs } from '../../domain/ports/jobs.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
@@ -52,6 +54,7 @@ export type DataWorld = {
   readonly visits: Visits;
   readonly jobs: Jobs;
   readonly letters: Letters;
+  readonly digests: Digests;
   readonly ledger: Ledger;
   readonly queues: Queues;
   readonly callTasks: CallTasks;
@@ -105,6 +108,7 @@ export const createTableWorld = async (): Promise<
     visits: new DynamoVisits(table),
     jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
+    digests: new DynamoDigests(table),
     ledger: new DynamoLedger(table),
     queues: new DynamoQueues(table),
     callTasks: new DynamoCallTasks(table),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { renew, reportDone } from '../../domain/orders.ts';
+import { addOrder, renew, reportDone } from '../../domain/orders.ts';
 import { climbOverdue } from '../../domain/overdue.ts';
 import { agreed } from '../support/world.ts';
 import { holdMeeting, STAFF, take } from './a-life.ts';
@@ -64,6 +64,24 @@ inBothWorlds((createWorld) => {
     expect(await world.requests.withOverdueOrders(world.city, due, 10)).toEqual([]);
     const laterDue = renewed.orders[0]?.climbsAt ?? '';
     expect(await world.requests.withOverdueOrders(world.city, laterDue, 10)).toEqual([request.id]);
+  });
+
+  it('lets a hundred orders of one request climb, a part in each write', async () => {
+    const world = await createWorld();
+    let request = await holdMeeting(world, [orderTo('hq', '2026-07-20')]);
+    for (let number = 2; number <= 100; number += 1) {
+      const wish = { ...orderTo('hq', '2026-07-20'), text: `Mend lamp ${number}.` };
+      request = await take(world, addOrder(request, wish, world.context(STAFF)));
+    }
+    world.clock.moveTo(request.orders[0]?.climbsAt ?? '');
+    const moved = [];
+    for (let change = climbOverdue(request, world.context()); change; ) {
+      request = agreed(await world.requests.replace(change));
+      moved.push(change.events.filter(({ kind }) => kind === 'escalated').length);
+      change = climbOverdue(request, world.context());
+    }
+    expect(moved).toEqual([80, 20]);
+    expect(new Set(request.orders.map(({ rung }) => rung))).toEqual(new Set([1]));
   });
 
   it('writes a meeting with thirty orders, and lets all of them climb at once', async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { eastmere } from '../../cities/eastmere.ts';
-import { coordinatorRung, isTopRung, ladder, standAt } from '../../domain/escalation.ts';
+import { coordinatorRung, isTopRung, ladder, rungDays, standAt } from '../../domain/escalation.ts';
 import type { Office } from '../../domain/office.ts';
 import type { Owner } from '../../domain/owner.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
+import { Policies } from '../../domain/policies.ts';
 import type { Request } from '../../domain/request.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
 import { contextAt, reach, START, submitted } from './stages-of-life.ts';
@@ -30,6 +31,26 @@ describe('The ladder', () => {
       ...['expert of harbour', 'unit-manager of harbour', 'unit-manager of coast'],
       ...['coordinator of hq', 'inspector of hq', 'unit-manager of hq'],
     ]);
+  });
+
+  test('has the rungs that the city names, in its order, each held as long as it says', () => {
+    const named = [{ rung: 'inspector', workingDays: 7 }, { rung: 'managers-above' }, { rung: 'coordinator' }];
+    const policies = Policies.parse({ ...eastmere.city.policies, ladder: named });
+    const office: Office = { ...deeper, city: { ...deeper.city, policies } };
+    expect(ladder(office, 'harbour', 'owner').map(said)).toEqual([
+      ...['owner of harbour', 'inspector of hq', 'unit-manager of coast', 'unit-manager of hq', 'coordinator of hq'],
+    ]);
+    expect([0, 1, 2, 9].map((rung) => rungDays(office, 'harbour', 'owner', rung))).toEqual([3, 7, 3, 3]);
+    expect(Policies.safeParse({ ...policies, ladder: [...named, { rung: 'inspector' }] }).success).toBe(false);
+  });
+
+  test('of one unit may be another, and does not touch the others', () => {
+    const units = eastmere.units.map((unit) =>
+      unit.id === 'harbour' ? { ...unit, policies: { ladder: [{ rung: 'coordinator' as const }] } } : unit,
+    );
+    const office: Office = { ...eastmere, units };
+    expect(ladder(office, 'harbour', 'owner').map(said)).toEqual(['owner of harbour', 'coordinator of hq']);
+    expect(ladder(office, 'trams', 'owner')).toHaveLength(5);
   });
 
   test('of a body outside the city is that of its liaison', () => {

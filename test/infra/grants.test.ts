@@ -37,6 +37,7 @@ const KINDS: readonly [string, RegExp][] = [
   ['pass-deadline', /^<PassDeadlineFunction\.Arn>$/],
   ['sweep', /^<SweeperFunction\.Arn>$/],
   ['send-letters', /^<LettersFunction\.Arn>$/],
+  ['send-digests', /^<DigestsFunction\.Arn>$/],
   ['run-jobs', /^<JobsFunction\.Arn>$/],
   ['chain-ledger', /^<LedgerFunction\.Arn>$/],
   ['escalate-overdue', /^<EscalationFunction\.Arn>$/],
@@ -89,6 +90,7 @@ describe('the roles', () => {
       Jobs: { ...LOG, ...TABLE, ...WAKE },
       Ledger: { ...LOG, ...TABLE },
       Letters: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
+      Digests: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
       MeetingRequest: {
         table: 'dynamodb:GetItem dynamodb:UpdateItem',
         'pass-deadline': 'lambda:InvokeFunction',
@@ -96,6 +98,7 @@ describe('the roles', () => {
       },
       Sweep: { sweep: 'lambda:InvokeFunction' },
       SendLetters: { 'send-letters': 'lambda:InvokeFunction' },
+      SendDigests: { 'send-digests': 'lambda:InvokeFunction' },
       RunJobs: { 'run-jobs': 'lambda:InvokeFunction' },
       ChainLedger: { 'chain-ledger': 'lambda:InvokeFunction' },
       EscalateOverdue: { 'escalate-overdue': 'lambda:InvokeFunction' },

@@ -20,6 +20,7 @@ const FUNCTIONS = {
   PassDeadline: { local: 'pass-deadline', schema: env.PassDeadlineEnv },
   Sweeper: { local: 'sweep', schema: env.SweepEnv },
   Escalation: { local: 'escalate-overdue', schema: env.EscalateOverdueEnv },
+  Digests: { local: 'send-digests', schema: env.SendDigestsEnv },
   Jobs: { local: 'run-jobs', schema: env.RunJobsEnv },
   Ledger: { local: 'chain-ledger', schema: env.ChainLedgerEnv },
   Letters: { local: 'send-letters', schema: env.SendLettersEnv },

@@ -17,6 +17,7 @@ import { MemoryCallTasks } from './memory/memory-call-tasks.ts';
 import { MemoryCarrier } from './memory/memory-carrier.ts';
 import { MemoryCaseFiles } from './memory/memory-case-files.ts';
 import { MemoryDirectory } from './memory/memory-directory.ts';
+import { MemoryDigests } from './memory/memory-digests.ts';
 import { MemoryDocuments } from './memory/memory-documents.ts';
 import { MemoryHouse } from './memory/memory-house.ts';
 import { MemoryJobs } from './memory/memory-jobs.ts';
@@ -95,6 +96,7 @@ export const createWorld = async ({
     jobs: new MemoryJobs(),
     letters: new MemoryLetters(house),
     ledger: new MemoryLedger(house),
+    digests: new MemoryDigests(),
     queues: new MemoryQueues(house),
     callTasks: new MemoryCallTasks(house),
     proofs: new MemoryProofs(),

@@ -11,9 +11,17 @@ export class MemoryLetters implements Letters {
   }
 
   async due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    return this.#dueOf(city, at, limit, ({ gatheredAt }) => gatheredAt === undefined);
+  }
+
+  async gathered(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    return this.#dueOf(city, at, limit, ({ gatheredAt }) => gatheredAt !== undefined);
+  }
+
+  #dueOf(city: string, at: Instant, limit: number, isMeant: (letter: StoredLetter) => boolean): StoredLetter[] {
     return this.#house
       .casesOf(city)
-      .flatMap(({ letters }) => letters)
+      .flatMap(({ letters }) => letters.filter(({ letter }) => isMeant(letter)))
       .flatMap(({ letter, dueAt }) => (dueAt !== undefined && dueAt <= at ? [{ letter, dueAt }] : []))
       .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
       .slice(0, limit)

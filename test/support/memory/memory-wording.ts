@@ -1,3 +1,4 @@
+import type { Digest } from '../../../domain/digest.ts';
 import type { Letter } from '../../../domain/letter.ts';
 import type { Wording } from '../../../domain/ports/carriers.ts';
 
@@ -5,5 +6,9 @@ import type { Wording } from '../../../domain/ports/carriers.ts';
 export class MemoryWording implements Wording {
   write(letter: Letter, { language }: { readonly language: string }): { subject: string; text: string } {
     return { subject: letter.template, text: `${language}: ${letter.template} ${JSON.stringify(letter.facts)}` };
+  }
+
+  gather({ lines }: Digest, { language }: { readonly language: string }): { subject: string; text: string } {
+    return { subject: 'digest', text: `${language}: ${lines.map(({ kind, order }) => `${kind} ${order}`).join(', ')}` };
   }
 }

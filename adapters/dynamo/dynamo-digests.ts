@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { backOff } from '../../domain/back-off.ts';
+import { Digest } from '../../domain/digest.ts';
+import type { Digests, StoredDigest } from '../../domain/ports/digests.ts';
+import type { LetterResult } from '../../domain/ports/letters.ts';
+import { type Instant, plusDays, toMillis } from '../../domain/time.ts';
+import { type CityTable, StoredKey } from './city-table.ts';
+import { isNew } from './expression.ts';
+import { digestKey, digestPartition, dueDigests, toldPartition } from './keys.ts';
+import { LETTER_RESULTS } from './stored-case.ts';
+import { DUE } from './table.ts';
+
+const DigestItem = z.extend(Digest, {
+  attempts: z.int(),
+  result: z.optional(z.enum(LETTER_RESULTS)),
+});
+const Due = z.extend(DigestItem, { dueAt: z.optional(z.string()) });
+const Told = z.object({ sk: z.string() });
+
+/** Who was told on a day is asked on that day only. */
+const TOLD_KEPT_DAYS = 3;
+const MOST_AT_ONCE = 50;
+const unclaimedSinceRead = '#attempts = :read AND attribute_exists(#dueKey)';
+
+/** One item for each person and day; what is to go out by e-mail stands in the due index until it has. */
+export class DynamoDigests implements Digests {
+  readonly #table: CityTable;
+
+  constructor(table: CityTable) {
+    this.#table = table;
+  }
+
+  async toldUnits(city: string, on: string): Promise<readonly string[]> {
+    const told = { keys: '#pk = :told', values: { ':told': toldPartition(city, on) }, strong: true };
+    return (await this.#table.all(told, Told)).map(({ sk }) => sk);
+  }
+
+  async noteTold(city: string, on: string, units: readonly string[]): Promise<void> {
+    const expiresAt = toMillis(`${plusDays(on, TOLD_KEPT_DAYS)}T00:00:00.000Z`) / 1000;
+    for (let next = 0; next < units.length; next += MOST_AT_ONCE) {
+      const some = units.slice(next, next + MOST_AT_ONCE);
+      await this.#table.write(some.map((unit) => ({ put: { pk: toldPartition(city, on), sk: unit, expiresAt } })));
+    }
+  }
+
+  async add(digest: Digest, { mailed }: { mailed: boolean }): Promise<StoredDigest> {
+    const stored = { ...digest, attempts: 0 };
+    const due = mailed && { dueKey: dueDigests(digest.city), dueAt: digest.at };
+    const put = { ...digestKey(digest), ...stored, ...due };
+    const written = await this.#table.write([{ put, when: { condition: isNew } }]);
+    if (written.agreed) return stored;
+    return (await this.#table.get(digestKey(digest), DigestItem, { strong: true })) ?? stored;
+  }
+
+  async of(city: string, username: string, limit: number): Promise<readonly StoredDigest[]> {
+    const newest = { keys: '#pk = :of', values: { ':of': digestPartition(city, username) }, backward: true };
+    return (await this.#table.page({ ...newest, strong: true, limit }, DigestItem)).items;
+  }
+
+  async due(city: string, at: Instant, limit: number): Promise<readonly StoredDigest[]> {
+    const values = { ':digests': dueDigests(city), ':at': at };
+    const due = { index: DUE, keys: '#dueKey = :digests AND #dueAt <= :at', values, limit };
+    const { items } = await this.#table.page(due, StoredKey);
+    const digests = await this.#table.getAll(items, Due, { strong: true });
+    // The index may lag behind the table.
+    return digests.flatMap(({ dueAt, ...digest }) => (dueAt !== undefined && dueAt <= at ? [digest] : []));
+  }
+
+  async claim(digest: StoredDigest, at: Instant): Promise<boolean> {
+    const { attempts } = digest;
+    const claimed = await this.#table.update(
+      digestKey(digest),
+      {
+        condition: unclaimedSinceRead,
+        update: 'SET #attempts = :next, #dueAt = :dueAt REMOVE #result',
+        values: { ':read': attempts, ':next': attempts + 1, ':dueAt': backOff(attempts, at) },
+      },
+      DigestItem,
+    );
+    return claimed.done;
+  }
+
+  async settle(digest: StoredDigest, result: LetterResult): Promise<void> {
+    const noted = 'SET #result = :result';
+    await this.#table.update(
+      digestKey(digest),
+      {
+        condition: 'attribute_exists(#dueKey)',
+        update: result === 'failed' ? noted : `${noted} REMOVE #dueKey, #dueAt`,
+        values: { ':result': result },
+      },
+      DigestItem,
+    );
+  }
+}

@@ -38,8 +38,8 @@ module.exports = {
     mayImport('workflows', ['domain', ...npm('zod'), ...node('fs', 'path', 'url')]),
     mayImport('adapters', [
       'domain',
-      ...npm('@aws-sdk', 'zod', 'jose'),
-      ...node('crypto', 'fs', 'fs/promises', 'buffer'),
+      ...npm('@aws-sdk', 'zod', 'jose', '@jsquash', '@hyzyla/pdfium'),
+      ...node('crypto', 'fs', 'fs/promises', 'buffer', 'child_process', 'url'),
     ]),
     mayImport(
       'functions',

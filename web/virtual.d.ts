@@ -5,3 +5,8 @@ declare module 'virtual:routes/citizen' {
 declare module 'virtual:routes/staff' {
   export const routes: import('./api/client.ts').RouteTable;
 }
+/** It brings no types of its own. */
+declare module 'subset-font' {
+  type Options = { targetFormat: 'woff2'; variationAxes: Record<string, { min: number; max: number }> };
+  export default function subsetFont(font: Buffer, letters: string, options: Options): Promise<Buffer>;
+}

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { FONTS, fontSubset } from './build/font-subset.ts';
 import { languagePages } from './build/language-pages.ts';
 import { pureSchemas, SCHEMA_MAKER } from './build/pure-schemas.ts';
 import { routeTables } from './build/route-tables.ts';
@@ -13,7 +14,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 // biome-ignore lint/style/noDefaultExport: Vite looks for it.
 export default defineConfig({
   root: here('.'),
+  resolve: { alias: { '@fonts': FONTS } },
   plugins: [
+    fontSubset(),
     routeTables(),
     pureSchemas(),
     languagePages([

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { citizenClient } from '../api/citizen-client.ts';
 import { staffClient } from '../api/staff-client.ts';
 import { both } from '../kit/both.ts';
+import { wearBrand } from '../kit/brand.ts';
 import type { Language } from '../kit/language.ts';
 import { Layout } from '../kit/layout.tsx';
 import { usePath } from '../kit/router.ts';
@@ -72,8 +73,7 @@ function City({ cityId, language, words, end }: CityProps) {
 function Desk({ context }: { context: Console }) {
   const { base, city, language } = context;
   const page = usePath().slice(base.length);
-  document.documentElement.style.setProperty('--brand', city.branding.colour);
-  document.documentElement.style.setProperty('--on-brand', city.branding.onColour);
+  wearBrand(city.branding);
   const otherLanguage: Language = language === 'fa' ? 'en' : 'fa';
   const other = city.locales.includes(otherLanguage)
     ? { language: otherLanguage, href: `/console/${city.id}/${otherLanguage}${page}` }

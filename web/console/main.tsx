@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../kit/kit.css';
 import { isLanguage, type Language } from '../kit/language.ts';
+import { chooseScheme, readScheme } from '../kit/scheme.ts';
 import { App } from './app.tsx';
 import { finishSignIn, isCallback } from './sign-in/oidc.ts';
 import type { ConsoleWords } from './words/fa.ts';
@@ -12,6 +13,7 @@ const WORDS: Readonly<Record<Language, () => Promise<ConsoleWords>>> = {
 
 /** `/console/tehran/fa/…`; before a city is chosen, the reader's own language. */
 const start = async (): Promise<void> => {
+  chooseScheme(readScheme());
   let failed = false;
   if (isCallback()) {
     const returnTo = await finishSignIn().catch(() => undefined);

@@ -1,5 +1,6 @@
 import { type ListedCity, listedCities } from '../api/listed-city.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../kit/language.ts';
+import { chooseScheme, readScheme } from '../kit/scheme.ts';
 
 /** The cities that this deployment serves, as links; too small a page for a library. */
 const show = async (): Promise<void> => {
@@ -27,4 +28,5 @@ const entryOf = (city: ListedCity): HTMLLIElement => {
   return entry;
 };
 
+chooseScheme(readScheme());
 void show();

@@ -14,7 +14,14 @@ type SummaryProps = {
 export function ErrorSummary({ problem, form, labels }: SummaryProps) {
   const { words } = useSpeech();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [problem]);
+  useEffect(() => {
+    box.current?.focus();
+    const { title } = document;
+    document.title = `${words.mistake}: ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [problem]);
 
   const goTo = (path: string) => (event: MouseEvent) => {
     event.preventDefault();

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Appearance } from './appearance.tsx';
 import { LANGUAGE_NAMES, type Language } from './language.ts';
-import { followLinks } from './router.ts';
+import { Offline } from './offline.tsx';
+import { followLinks, hasMoved } from './router.ts';
 import { useSpeech } from './speech.ts';
 
 type LayoutProps = {
@@ -50,6 +52,7 @@ export function Layout({ base, service, authority, other, nav, wide = false, foo
           </nav>
         )}
       </header>
+      <Offline />
       <main class="inside main" id="main" tabIndex={-1}>
         {children}
       </main>
@@ -57,17 +60,19 @@ export function Layout({ base, service, authority, other, nav, wide = false, foo
         <div class="inside">
           {footer}
           <p>{authority}</p>
+          <Appearance />
         </div>
       </footer>
     </div>
   );
 }
 
-/** The head of a page. It names the window and takes the focus, so that a reader is told that the page has changed. */
+/** The head of a page. It names the window and, when one page has followed another, takes the focus: readers are told of it. */
 export function PageTitle({ title, lead, back }: { title: string; lead?: string; back?: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title;
+    if (!hasMoved()) return;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, [title]);

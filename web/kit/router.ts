@@ -2,9 +2,18 @@ import { useEffect, useState } from 'preact/hooks';
 
 const MOVED = 'moved';
 
+let moved = false;
+addEventListener('popstate', () => {
+  moved = true;
+});
+
+/** Whether the reader has gone from one page to another since the app was loaded. */
+export const hasMoved = (): boolean => moved;
+
 /** Goes to another page of this app without loading it anew. */
 export const navigate = (path: string, { replace = false } = {}): void => {
   history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  moved ||= !replace;
   dispatchEvent(new Event(MOVED));
 };
 

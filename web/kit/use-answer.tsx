@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Answered } from '../api/client.ts';
 import { ProblemNotice } from './problem-notice.tsx';
-import { useSpeech } from './speech.ts';
+import { Loading } from './states.tsx';
 
 export type Asking<Value> = {
   readonly answer: Answered<Value> | undefined;
@@ -11,7 +11,8 @@ export type Asking<Value> = {
   readonly put: (value: Value) => void;
 };
 
-/** Asks when the component appears, and again whenever `about` changes. What comes late for an older question is dropped. */
+/** Asks when the component appears, and again whenever `about` changes. What comes late for an older question is
+ * dropped; what could not be reached is asked for again once the device is connected. */
 export const useAnswer = <Value,>(ask: () => Promise<Answered<Value>>, about: readonly unknown[]): Asking<Value> => {
   const [answer, setAnswer] = useState<Answered<Value>>();
   const [round, setRound] = useState(0);
@@ -23,6 +24,12 @@ export const useAnswer = <Value,>(ask: () => Promise<Answered<Value>>, about: re
     };
   }, [...about, round]);
   const again = useCallback(() => setRound((before) => before + 1), []);
+  const isLost = answer?.agreed === false && answer.problem.type === 'unreachable';
+  useEffect(() => {
+    if (!isLost) return;
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [isLost]);
   const put = useCallback((value: Value) => setAnswer({ agreed: true, value }), []);
   return { answer, again, put };
 };
@@ -35,14 +42,7 @@ export function Loaded<Value>({
   from: Asking<Value>;
   children: (value: Value) => ComponentChildren;
 }) {
-  const { words } = useSpeech();
-  if (!from.answer) {
-    return (
-      <p class="loading" role="status">
-        {words.loading}
-      </p>
-    );
-  }
+  if (!from.answer) return <Loading />;
   if (from.answer.agreed) return <>{children(from.answer.value)}</>;
   return <ProblemNotice problem={from.answer.problem} again={from.again} />;
 }

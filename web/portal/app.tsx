@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { citizenClient } from '../api/citizen-client.ts';
+import { wearBrand } from '../kit/brand.ts';
 import type { Language } from '../kit/language.ts';
 import { Layout } from '../kit/layout.tsx';
 import { usePath } from '../kit/router.ts';
@@ -51,10 +52,9 @@ export function App({ cityId, language, words }: AppProps) {
 /** The pages in the city's own name and colour. */
 function City({ doorway }: { doorway: Doorway }) {
   const { base, city, language } = doorway;
-  const { service, authority, colour, onColour } = city.branding;
+  const { service, authority } = city.branding;
   const page = usePath().slice(base.length);
-  document.documentElement.style.setProperty('--brand', colour);
-  document.documentElement.style.setProperty('--on-brand', onColour);
+  wearBrand(city.branding);
   const otherLanguage: Language = language === 'fa' ? 'en' : 'fa';
   const other = city.locales.includes(otherLanguage)
     ? { language: otherLanguage, href: `/${city.id}/${otherLanguage}${page}` }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '../kit/kit.css';
 import { isLanguage, type Language } from '../kit/language.ts';
+import { chooseScheme, readScheme } from '../kit/scheme.ts';
 import { App } from './app.tsx';
 import type { DoorwayWords } from './words/fa.ts';
 
@@ -11,6 +12,7 @@ const WORDS: Readonly<Record<Language, () => Promise<DoorwayWords>>> = {
 
 /** `/tehran/fa/…` → the city and the language; an address without a language gets the reader's own. */
 const start = async (): Promise<void> => {
+  chooseScheme(readScheme());
   const [, cityId = '', given] = location.pathname.split('/');
   const language: Language = isLanguage(given) ? given : navigator.language.startsWith('fa') ? 'fa' : 'en';
   if (!isLanguage(given)) history.replaceState(null, '', `/${cityId}/${language}`);

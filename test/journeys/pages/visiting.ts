@@ -103,7 +103,8 @@ const watchRequests = (page: Page): void => {
 const atRest = async (page: Page): Promise<void> => {
   const state = unanswered.get(page) ?? { count: 0, since: 0 };
   do {
-    await page.waitForFunction("document.querySelector('h1') && !document.querySelector('.loading')");
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await page.locator('.loading').first().waitFor({ state: 'detached' });
     await new Promise((resolve) => setTimeout(resolve, 10));
   } while (state.count > 0 || Date.now() - state.since < QUIET_MS);
 };

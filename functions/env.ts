@@ -6,6 +6,8 @@ const Text = z.string().check(z.minLength(1));
 const table = { TABLE_NAME: Text };
 const workflow = { STATE_MACHINE_ARN: Text };
 const documents = { BUCKET_NAME: Text };
+/** Where the daily heads of the ledger are noted. */
+const anchors = { ANCHOR_BUCKET_NAME: Text };
 /** `file:/path` of the master secret, or its ARN in Secrets Manager. */
 const keys = { KEY_SOURCE: Text };
 /** `sns` and `ses`, or the addresses of other gateways. */
@@ -15,6 +17,7 @@ const carriers = { SMS_GATEWAY: Text, MAIL_GATEWAY: Text, MAIL_FROM: Text };
 export type TableEnv = Readonly<Record<keyof typeof table, string>>;
 export type WorkflowEnv = Readonly<Record<keyof typeof workflow, string>>;
 export type DocumentsEnv = Readonly<Record<keyof typeof documents, string>>;
+export type AnchorsEnv = Readonly<Record<keyof typeof anchors, string>>;
 export type KeysEnv = Readonly<Record<keyof typeof keys, string>>;
 export type CarriersEnv = Readonly<Record<keyof typeof carriers, string>>;
 
@@ -25,6 +28,7 @@ export const StaffEnv = z.object({
   ...table,
   ...workflow,
   ...documents,
+  ...anchors,
   ...keys,
   USER_POOL_ID: Text,
   /** The account that may load a city which does not exist yet: `{city}.{username}`. */
@@ -50,12 +54,15 @@ export type RunJobsEnv = z.infer<typeof RunJobsEnv>;
 export const SendLettersEnv = z.object({ ...table, ...carriers });
 export type SendLettersEnv = z.infer<typeof SendLettersEnv>;
 
+export const SendDigestsEnv = z.object({ ...table, ...carriers });
+
 export const ChainLedgerEnv = z.object(table);
 export type ChainLedgerEnv = z.infer<typeof ChainLedgerEnv>;
 
-/**
-export const SendDigestsEnv = z.object({ ...table, ...carriers });
+export const AnchorLedgerEnv = z.object({ ...table, ...anchors });
+export type AnchorLedgerEnv = z.infer<typeof AnchorLedgerEnv>;
 
+/**
  * The environment as a handler's schema wants it.
  * @throws Error that names what is missing, and no value
  */

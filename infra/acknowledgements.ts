@@ -37,6 +37,11 @@ const acknowledged = ({ data, service }: Stacks): readonly Acknowledgement[] => 
     reason: 'One function serves every city, and documents have one key each: `{city}/documents/{id}`.',
   },
   {
+    finding: 'IAM5[Resource::PublicMeetingData:ExportsOutputFnGetAttAnchorsBucketE0A93AD3Arn2FDA401E/*/anchors/*]',
+    at: [service.functions.staff, service.functions.anchorLedger],
+    reason: 'One function serves every city, and anchors have one key each: `{city}/anchors/{official}/{day}.json`.',
+  },
+  {
     finding: 'APIG4',
     at: service.api.openRoutes,
     reason: 'Citizens prove their contact by a one-time code, which the handler checks; the description is public.',

@@ -76,6 +76,12 @@ export const alarms = (scope: Construct, { functions, machine, api, email }: Ala
     'ledger-unchained',
   );
   alarm(
+    'AnchorsFail',
+    failuresOf(functions.anchorLedger, 'AnchorsFailed'),
+    'Nobody could prove to citizens that the ledger of turns was not written anew.',
+    'anchors-fail',
+  );
+  alarm(
     'ApiFaults',
     api.http.metricServerError(),
     'Citizens, clerks or the complaint lines meet errors.',

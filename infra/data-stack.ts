@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { AnchorBucket } from './constructs/anchor-bucket.ts';
 import { DataTable } from './constructs/data-table.ts';
 import { DocumentBucket } from './constructs/document-bucket.ts';
 import { MasterKey } from './constructs/master-key.ts';
@@ -16,6 +17,7 @@ export type DataStackProps = StackProps & {
 export class DataStack extends Stack {
   readonly table: DataTable;
   readonly documents: DocumentBucket;
+  readonly anchors: AnchorBucket;
   readonly keys: MasterKey;
   readonly signIn: StaffSignIn;
 
@@ -23,6 +25,7 @@ export class DataStack extends Stack {
     super(scope, id, { ...props, terminationProtection: true });
     this.table = new DataTable(this, 'Table');
     this.documents = new DocumentBucket(this, 'Documents', { origins: props.webOrigins });
+    this.anchors = new AnchorBucket(this, 'Anchors', this.documents);
     this.keys = new MasterKey(this, 'Keys');
     this.signIn = new StaffSignIn(this, 'SignIn', props);
   }

@@ -60,6 +60,10 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     description: 'Chains what happened to turns, post by post',
     timeoutSeconds: 55,
   });
+  const anchorLedger = office('Anchor', 'anchor-ledger', env.AnchorLedgerEnv, {
+    description: 'Notes the last line of every ledger, once a day',
+    timeoutSeconds: 240,
+  });
 
   for (const fn of [
     citizen,
@@ -77,6 +81,8 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     data.table.letsReadAndWrite(fn);
   data.table.letsLoad(staff);
   for (const fn of [citizen, staff]) data.documents.letsSign(fn);
+  data.anchors.letsNote(anchorLedger);
+  data.anchors.letsRead(staff);
   for (const fn of [citizen, staff, partner]) data.keys.letsDerive(fn);
   const gateways = new Gateways(scope, 'Gateways', { mailFrom });
   for (const fn of [citizen, sendLetters, sendDigests]) gateways.letsWrite(fn);

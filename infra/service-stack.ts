@@ -56,6 +56,11 @@ export class ServiceStack extends Stack {
       runs: fns.chainLedger.lambda,
       description: 'Chains what happened to turns',
     });
+    new EveryMinutes(this, 'AnchorLedger', {
+      minutes: 24 * 60,
+      runs: fns.anchorLedger.lambda,
+      description: 'Notes the last line of every ledger where nobody can change it',
+    });
     new EveryMinutes(this, 'EscalateOverdue', {
       minutes: 5,
       runs: fns.escalateOverdue.lambda,

@@ -13,6 +13,7 @@ const ACCOUNT = '000000000000';
 export const HOME = { region: REGION, account: ACCOUNT };
 export const TABLE_NAME = 'public-meeting';
 const BUCKET_NAME = 'documents';
+const ANCHOR_BUCKET_NAME = 'anchors';
 export const STATE_MACHINE_ARN = `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:meeting-request`;
 export const PASS_DEADLINE_ARN = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:pass-deadline`;
 
@@ -49,6 +50,7 @@ export const functionEnv = (folder: DataFolder, outbox: string): CitizenEnv & St
   return {
     TABLE_NAME,
     BUCKET_NAME,
+    ANCHOR_BUCKET_NAME,
     STATE_MACHINE_ARN,
     KEY_SOURCE: `file:${secret}`,
     SMS_GATEWAY: `${outbox}/sms`,
@@ -68,8 +70,8 @@ export const createTable = (table: Table): void => {
   }
 };
 
-export const createBucket = async (): Promise<void> => {
+export const createBuckets = async (): Promise<void> => {
   const client = new S3Client({ forcePathStyle: true });
-  await client.send(new CreateBucketCommand({ Bucket: BUCKET_NAME }));
+  for (const Bucket of [BUCKET_NAME, ANCHOR_BUCKET_NAME]) await client.send(new CreateBucketCommand({ Bucket }));
   client.destroy();
 };

@@ -5,14 +5,16 @@ import { handler as docs } from '../functions/entries/docs-api.ts';
 import type { CitizenEnv, StaffEnv } from '../functions/env.ts';
 import { serveAll } from '../functions/http/serve.ts';
 import { partnerAnswers } from '../functions/partner/answers.ts';
+import { run as anchorLedger } from '../functions/scheduled/anchor-ledger.ts';
 import { run as chainLedger } from '../functions/scheduled/chain-ledger.ts';
 import { run as escalateOverdue } from '../functions/scheduled/escalate-overdue.ts';
 import { run as runJobs } from '../functions/scheduled/run-jobs.ts';
-import { run as sendLetters } from '../functions/scheduled/send-letters.ts';
 import { run as sendDigests } from '../functions/scheduled/send-digests.ts';
+import { run as sendLetters } from '../functions/scheduled/send-letters.ts';
 import { run as sweep } from '../functions/scheduled/sweep.ts';
 import { staffAnswers } from '../functions/staff/answers.ts';
 import { answer as passDeadline } from '../functions/tasks/pass-deadline.ts';
+import { anchorLedgerNeeds } from '../functions/wiring/anchor-ledger-needs.ts';
 import { chainLedgerNeeds } from '../functions/wiring/chain-ledger-needs.ts';
 import { citizenNeeds } from '../functions/wiring/citizen-needs.ts';
 import { partnerNeeds } from '../functions/wiring/partner-needs.ts';
@@ -30,6 +32,7 @@ export const openHandlers = async (env: CitizenEnv & StaffEnv, clock: Clock) => 
   const sending = sendLettersNeeds(env, clock);
   const passing = passDeadlineNeeds(env, clock);
   const chaining = chainLedgerNeeds(env, clock);
+  const anchoring = anchorLedgerNeeds(env, clock);
   return {
     directory: staff.directory,
     api: {
@@ -44,10 +47,11 @@ export const openHandlers = async (env: CitizenEnv & StaffEnv, clock: Clock) => 
       'escalate-overdue': async () => void (await escalateOverdue(sweeping)),
       'run-jobs': async () => void (await runJobs(sweeping)),
       'send-letters': async () => void (await sendLetters(sending)),
+      'send-digests': async () => void (await sendDigests(sending)),
       'chain-ledger': async () => void (await chainLedger(chaining)),
+      'anchor-ledger': async () => void (await anchorLedger(anchoring)),
     } satisfies Record<string, Target>,
   };
-      'send-digests': async () => void (await sendDigests(sending)),
 };
 
 /** The rates at which `infra/service-stack.ts` runs the schedules. */
@@ -56,6 +60,7 @@ export const SCHEDULE_MINUTES = {
   'run-jobs': 1,
   'send-letters': 1,
   'escalate-overdue': 5,
-  'chain-ledger': 1,
-} as const;
   'send-digests': 5,
+  'chain-ledger': 1,
+  'anchor-ledger': 24 * 60,
+} as const;

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { listDirectory } from '../contract/staff/directory.ts';
-import { listLedger } from '../contract/staff/ledger.ts';
+import { listAnchors, listLedger } from '../contract/staff/ledger.ts';
 import { accountName } from '../domain/account-name.ts';
+import { type Anchor, findRewrite } from '../domain/anchor.ts';
 import { findEdit, type LedgerHead, type LedgerLine } from '../domain/ledger.ts';
 import { sha256 } from '../functions/scheduled/chain-ledger.ts';
 import { ask, RefusedError } from './api-client.ts';
@@ -10,7 +11,8 @@ import { CannotStart } from './cannot-start.ts';
 import { dataFolderPath } from './data-folder.ts';
 import { ReachError, reachSystem } from './reach-system.ts';
 
-const USAGE = `npm run -s ledger -- verify --city CITY [--official POST] [options]    proves the fair-turn ledger of a post, or of all
+const USAGE = `npm run -s ledger -- verify --city CITY [--official POST] [options]    proves the fair-turn ledger of a post, or of all,
+    line by line and against its heads as they were noted day by day
 
   --to URL           a running system (default: the one on DATA_DIR, started if none runs)
   --account NAME     an account that may read it (default: CITY.administrator; others must name the post)
@@ -50,13 +52,32 @@ const readLedger = async (access: Access, official: string): Promise<{ lines: Le
   }
 };
 
+/** What was noted of a post, day by day; read before its lines, so that none of it is ahead of them. */
+const readAnchors = async (access: Access, official: string): Promise<Anchor[]> => {
+  const anchors: Anchor[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await ask(listAnchors, { ...access, params: { official }, query: { limit: PAGE, after } });
+    anchors.push(...page.items);
+    if (page.next === undefined) return anchors;
+    after = page.next;
+  }
+};
+
 const verify = async (access: Access, posts: readonly string[]): Promise<void> => {
   for (const official of posts) {
+    const anchors = await readAnchors(access, official);
     const { lines, head } = await readLedger(access, official);
     const edit = findEdit({ city: access.city, official }, { lines, head }, sha256);
-    if (edit) process.exitCode = 1;
-    const verdict = edit ? `EDITED: line ${edit.line} is ${edit.found}` : 'whole';
-    console.log(`${official}: ${verdict}; ${lines.length} lines, head ${head.hash || 'none'}`);
+    const rewrite = findRewrite(lines, anchors);
+    const verdict = edit
+      ? `EDITED: line ${edit.line} is ${edit.found}`
+      : rewrite
+        ? `REWRITTEN: line ${rewrite.line} is another one than on ${rewrite.notedOn}`
+        : 'whole';
+    if (verdict !== 'whole') process.exitCode = 1;
+    console.log(
+      `${official}: ${verdict}; ${lines.length} lines, head ${head.hash || 'none'}, ${anchors.length} days noted`,
+    );
   }
 };
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { accountName } from '../domain/account-name.ts';
 import { API_ROUTES } from './api-routes.ts';
 import { clockControl } from './clock-control.ts';
-import { createBucket, TABLE_NAME } from './cloud.ts';
+import { createBuckets, TABLE_NAME } from './cloud.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createGateway } from './gateway/create-gateway.ts';
@@ -59,7 +59,7 @@ export const openSystem = async ({ folder: path, port, pages = () => noPages, lo
     }),
   );
 
-  await createBucket();
+  await createBuckets();
   await seedCities(handlers.directory);
   const password = seedPassword(folder.at('seed-password'));
   const accounts = await openSeededAccounts(signIn.ensureAccount, password);

@@ -1,3 +1,4 @@
+import { previewAbsence, recordAbsence } from './absence.ts';
 import { listCallTasks, settleCallTask } from './call-task.ts';
 import { findCases, revealIdentity, showCase } from './case.ts';
 import { recordCitizenAct } from './citizen-act.ts';
@@ -7,13 +8,16 @@ import { correctRequest } from './correction.ts';
 import { countDesk, listDesk } from './desk.ts';
 import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
 import { showJob } from './job.ts';
-import { listLedger } from './ledger.ts';
+import { listAnchors, listLedger } from './ledger.ts';
 import { whoAmI } from './me.ts';
 import { checkIn, giveWalkIn, recordStation, showMeetingDay, undoStation } from './meeting-day.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
+import { askAboutOrder, handOverOrder } from './order-acts.ts';
 import { recordOutcome, startScan } from './outcome.ts';
 import { printSlip, registerRequest } from './registration.ts';
-import { cancelSession, changeSession, listSessions, planSession, showSession } from './session.ts';
+import { listSessions, planSession, proposeAttendees, publishSession, showSession } from './session.ts';
+import { cancelSession, changeSession, previewSessionChange } from './session-change.ts';
+import { endSessionTemplate, listSessionTemplates, putSessionTemplate } from './session-template.ts';
 import { acceptRequest, answerRequest, askCitizen, declineRequest, referOut, referRequest } from './triage.ts';
 import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from './turn.ts';
 import { listVenues } from './venue.ts';
@@ -23,11 +27,14 @@ export const STAFF_OPERATIONS = [
   ...[whoAmI, listDesk, countDesk, showCase, revealIdentity, findCases],
   ...[registerRequest, printSlip],
   ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
-  ...[listVenues, listSessions, planSession, changeSession, cancelSession, showSession],
+  ...[listVenues, listSessions, planSession, publishSession, showSession, proposeAttendees],
+  ...[previewSessionChange, changeSession, cancelSession, previewAbsence, recordAbsence],
+  ...[listSessionTemplates, putSessionTemplate, endSessionTemplate],
   ...[offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
   ...[checkIn, recordStation, undoStation, showMeetingDay, giveWalkIn],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
-  ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger],
+  ...[handOverOrder, askAboutOrder],
+  ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger, listAnchors],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
   ...[showPolicies, putPolicies, showCalendar, putCalendar, previewClosure, closeOffice, showJob, putCity, loadCity],
 ] as const;

@@ -1,4 +1,5 @@
 import type { Accounts } from '../../domain/ports/accounts.ts';
+import type { Anchors } from '../../domain/ports/anchors.ts';
 import type { CallTasks } from '../../domain/ports/call-tasks.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Documents } from '../../domain/ports/documents.ts';
@@ -24,6 +25,7 @@ export type StaffNeeds = ServingNeeds & {
   readonly jobs: Jobs;
   readonly letters: Letters;
   readonly ledger: Ledger;
+  readonly anchors: Anchors;
   readonly callTasks: CallTasks;
   readonly search: Search;
   readonly accounts: Accounts;

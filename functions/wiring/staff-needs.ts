@@ -2,6 +2,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { CognitoAccounts } from '../../adapters/identity/cognito-accounts.ts';
 import type { StaffEnv } from '../env.ts';
 import type { StaffNeeds } from '../staff/needs.ts';
+import { anchors } from './anchors.ts';
 import { cityKeys } from './city-keys.ts';
 import { documents } from './documents.ts';
 import { systemClock } from './system-clock.ts';
@@ -14,6 +15,7 @@ export const staffNeeds = async (env: StaffEnv, clock = systemClock): Promise<St
     ...ports,
     ...workflowPorts(env, ports.table),
     documents: documents(env),
+    anchors: anchors(env),
     keys: await cityKeys(env, clock),
     firstAdministrator: env.FIRST_ADMINISTRATOR,
     accounts: new CognitoAccounts(new CognitoIdentityProviderClient({}), env.USER_POOL_ID),

@@ -9,6 +9,7 @@ const DOCUMENTS = '*/documents/*';
 /** The scans and attachments. Browsers post into it and read from it by signed links that end after minutes. */
 export class DocumentBucket extends Construct {
   readonly bucket: s3.Bucket;
+  readonly accessLog: s3.Bucket;
 
   constructor(scope: Construct, id: string, { origins }: { origins: readonly string[] }) {
     super(scope, id);
@@ -18,7 +19,7 @@ export class DocumentBucket extends Construct {
       enforceSSL: true,
       removalPolicy: RemovalPolicy.RETAIN,
     };
-    const accessLog = new s3.Bucket(this, 'AccessLog', {
+    this.accessLog = new s3.Bucket(this, 'AccessLog', {
       ...closed,
       lifecycleRules: [{ expiration: Duration.days(365) }],
     });
@@ -26,7 +27,7 @@ export class DocumentBucket extends Construct {
       ...closed,
       versioned: true,
       // CDK's class and its own interface differ under exactOptionalPropertyTypes.
-      serverAccessLogsBucket: accessLog as s3.IBucket,
+      serverAccessLogsBucket: this.accessLog as s3.IBucket,
       cors: [
         {
           allowedMethods: [s3.HttpMethods.POST, s3.HttpMethods.GET],

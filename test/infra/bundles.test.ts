@@ -18,6 +18,7 @@ const MOST: Readonly<Record<string, number>> = {
   'send-letters': 520_000,
   'send-digests': 520_000,
   'chain-ledger': 380_000,
+  'anchor-ledger': 560_000,
 };
 
 let folder: string;

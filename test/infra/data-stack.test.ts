@@ -61,7 +61,7 @@ describe('each bucket', () => {
         RestrictPublicBuckets: true,
       },
     };
-    expect(buckets.map(([, { Properties }]) => Properties)).toMatchObject([closed, closed]);
+    expect(buckets.map(([, { Properties }]) => Properties)).toMatchObject(buckets.map(() => closed));
   });
 
   it('refuses whoever comes without TLS', () => {
@@ -83,6 +83,16 @@ describe('each bucket', () => {
     expect(documents).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       CorsConfiguration: { CorsRules: [{ AllowedOrigins: ['https://meeting.example.org'] }] },
+    });
+  });
+});
+
+describe('the bucket of anchors', () => {
+  it('locks what is written to it for years, for everybody', () => {
+    const anchors = ofType(data, 'AWS::S3::Bucket').find(([name]) => name.startsWith('AnchorsBucket'))?.[1].Properties;
+    expect(anchors).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3650 } } },
     });
   });
 });

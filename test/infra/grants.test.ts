@@ -30,6 +30,8 @@ const KINDS: readonly [string, RegExp][] = [
   ['indexes', /TableArn>\/index\/(due|inbox)$/],
   ['documents', /DocumentsBucketArn>\/\*\/documents\/\*$/],
   ['bucket', /DocumentsBucketArn>$/],
+  ['anchors', /AnchorsBucketArn>\/\*\/anchors\/\*$/],
+  ['anchor bucket', /AnchorsBucketArn>$/],
   ['master key', /KeysSecret>$/],
   ['machine', /^<MeetingRequestMachine>$/],
   ['sender', /:ses:.*:identity\/(no-reply@)?meeting\.example\.org$/],
@@ -40,6 +42,7 @@ const KINDS: readonly [string, RegExp][] = [
   ['send-digests', /^<DigestsFunction\.Arn>$/],
   ['run-jobs', /^<JobsFunction\.Arn>$/],
   ['chain-ledger', /^<LedgerFunction\.Arn>$/],
+  ['anchor-ledger', /^<AnchorFunction\.Arn>$/],
   ['escalate-overdue', /^<EscalationFunction\.Arn>$/],
   ['anything', /^\*$/],
 ];
@@ -67,6 +70,7 @@ const RECORDS =
 const RECORDS_AND_LOADING = RECORDS.replace('Item ', 'Item dynamodb:BatchWriteItem ');
 const TABLE = { table: RECORDS, indexes: 'dynamodb:Query' };
 const DOCUMENTS = { documents: 's3:GetObject s3:PutObject', bucket: 's3:ListBucket' };
+const READ_ANCHORS = { anchors: 's3:GetObject', 'anchor bucket': 's3:ListBucket' };
 const KEY = { 'master key': 'secretsmanager:GetSecretValue' };
 const WAKE = { machine: 'states:SendTaskFailure states:SendTaskSuccess states:StartExecution' };
 const WRITE_TO_PEOPLE = { sender: 'ses:SendEmail', anything: 'sns:Publish' };
@@ -81,7 +85,16 @@ describe('the roles', () => {
   it('may do exactly this', () => {
     expect(grants).toEqual({
       Citizen: { ...LOG, ...TABLE, ...DOCUMENTS, ...KEY, ...WAKE, ...WRITE_TO_PEOPLE },
-      Staff: { ...LOG, ...TABLE, table: RECORDS_AND_LOADING, ...DOCUMENTS, ...KEY, ...WAKE, ...ADMINISTER },
+      Staff: {
+        ...LOG,
+        ...TABLE,
+        table: RECORDS_AND_LOADING,
+        ...DOCUMENTS,
+        ...READ_ANCHORS,
+        ...KEY,
+        ...WAKE,
+        ...ADMINISTER,
+      },
       Partner: { ...LOG, ...TABLE, ...KEY, ...WAKE },
       Docs: LOG,
       PassDeadline: { ...LOG, ...TABLE },
@@ -89,6 +102,7 @@ describe('the roles', () => {
       Escalation: { ...LOG, ...TABLE, ...WAKE },
       Jobs: { ...LOG, ...TABLE, ...WAKE },
       Ledger: { ...LOG, ...TABLE },
+      Anchor: { ...LOG, ...TABLE, anchors: 's3:PutObject' },
       Letters: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
       Digests: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
       MeetingRequest: {
@@ -100,6 +114,7 @@ describe('the roles', () => {
       SendLetters: { 'send-letters': 'lambda:InvokeFunction' },
       SendDigests: { 'send-digests': 'lambda:InvokeFunction' },
       RunJobs: { 'run-jobs': 'lambda:InvokeFunction' },
+      AnchorLedger: { 'anchor-ledger': 'lambda:InvokeFunction' },
       ChainLedger: { 'chain-ledger': 'lambda:InvokeFunction' },
       EscalateOverdue: { 'escalate-overdue': 'lambda:InvokeFunction' },
     });
@@ -116,13 +131,13 @@ describe('the roles', () => {
     expect(JSON.stringify(policies)).not.toMatch(/dynamodb:(Scan|PartiQL|\*|Batch\*)|"\*:\*"|"Action":"\*"/);
   });
 
-  it('see of the bucket’s list only documents', () => {
+  it('see of the buckets’ lists only documents and anchors', () => {
     const lists = policies
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
       .filter(({ Action }) => Action.includes('s3:ListBucket'));
-    expect(lists.map(({ Condition }) => Condition)).toEqual(
-      [1, 2].map(() => ({ StringLike: { 's3:prefix': '*/documents/*' } })),
-    );
+    const prefixes = lists.map(({ Condition }) => JSON.stringify(Condition)).toSorted();
+    const only = (prefix: string) => JSON.stringify({ StringLike: { 's3:prefix': prefix } });
+    expect(prefixes).toEqual([only('*/anchors/*'), only('*/documents/*'), only('*/documents/*')]);
   });
 
   it('let the state machine touch nothing but wait items', () => {

@@ -23,6 +23,7 @@ const FUNCTIONS = {
   Digests: { local: 'send-digests', schema: env.SendDigestsEnv },
   Jobs: { local: 'run-jobs', schema: env.RunJobsEnv },
   Ledger: { local: 'chain-ledger', schema: env.ChainLedgerEnv },
+  Anchor: { local: 'anchor-ledger', schema: env.AnchorLedgerEnv },
   Letters: { local: 'send-letters', schema: env.SendLettersEnv },
 };
 
@@ -165,6 +166,7 @@ describe('the alarms', () => {
     const counted = metrics.filter(({ Namespace }) => Namespace === 'PublicMeeting');
     expect(counted.map(({ MetricName }) => MetricName).sort()).toEqual(
       [
+        'AnchorsFailed',
         'EscalationFailures',
         'JobFailures',
         'LedgerUnchained',

@@ -13,11 +13,12 @@ import type { By } from '../../domain/timeline.ts';
 import { trackingCodeFrom } from '../../domain/tracking-code.ts';
 import { partyKeys } from '../../functions/party-keys.ts';
 import { MemoryAccounts } from './memory/memory-accounts.ts';
+import { MemoryAnchors } from './memory/memory-anchors.ts';
 import { MemoryCallTasks } from './memory/memory-call-tasks.ts';
 import { MemoryCarrier } from './memory/memory-carrier.ts';
 import { MemoryCaseFiles } from './memory/memory-case-files.ts';
-import { MemoryDirectory } from './memory/memory-directory.ts';
 import { MemoryDigests } from './memory/memory-digests.ts';
+import { MemoryDirectory } from './memory/memory-directory.ts';
 import { MemoryDocuments } from './memory/memory-documents.ts';
 import { MemoryHouse } from './memory/memory-house.ts';
 import { MemoryJobs } from './memory/memory-jobs.ts';
@@ -95,8 +96,9 @@ export const createWorld = async ({
     visits: new MemoryVisits(house),
     jobs: new MemoryJobs(),
     letters: new MemoryLetters(house),
-    ledger: new MemoryLedger(house),
     digests: new MemoryDigests(),
+    ledger: new MemoryLedger(house),
+    anchors: new MemoryAnchors(),
     queues: new MemoryQueues(house),
     callTasks: new MemoryCallTasks(house),
     proofs: new MemoryProofs(),

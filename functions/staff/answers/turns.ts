@@ -1,8 +1,9 @@
-import { listLedger } from '../../../contract/staff/ledger.ts';
+import { listAnchors, listLedger } from '../../../contract/staff/ledger.ts';
 import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from '../../../contract/staff/turn.ts';
 import { served } from '../../answer.ts';
 import { answer as cancelTurnAnswer } from '../cancel-turn.ts';
 import { answer as giveTurnAnswer } from '../give-turn.ts';
+import { answer as listAnchorsAnswer } from '../list-anchors.ts';
 import { answer as listLedgerAnswer } from '../list-ledger.ts';
 import { answer as moveTurnAnswer } from '../move-turn.ts';
 import { answer as offerSlotsAnswer } from '../offer-slots.ts';
@@ -15,4 +16,5 @@ export const turnsAnswers = [
   served(cancelTurn, cancelTurnAnswer),
   served(recordAttendance, recordAttendanceAnswer),
   served(listLedger, listLedgerAnswer),
+  served(listAnchors, listAnchorsAnswer),
 ] as const;

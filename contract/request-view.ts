@@ -25,6 +25,16 @@ export const AppointmentView = z.object({
   says: z.string(),
 });
 
+/** What was asked of the citizen about an order, and what they answered. */
+const QuestionView = z.object({
+  text: z.string(),
+  askedAt: Instant,
+  until: DeadlineView,
+  endedAt: z.optional(Instant),
+  answer: z.optional(z.string()),
+  documents: z.optional(z.array(z.string())),
+});
+
 /** One order as its citizen and the staff see it; the owner of another unit sees the same card. */
 export const OrderView = z.object({
   number: z.int(),
@@ -40,10 +50,21 @@ export const OrderView = z.object({
   renewals: z.int(),
   renewalReason: z.optional(z.string()),
   disputes: z.int(),
+  /** What is left of a partly done order, in the citizen's words. */
+  remains: z.optional(z.string()),
+  /** Its clock stands still until the citizen has told or done what the last question asks. */
+  waitsForCitizen: z.boolean(),
+  questions: z.array(QuestionView),
+  formerUnits: z.array(z.string()),
+  /** Who holds the deadlines of a body outside the city. */
+  desk: z.optional(z.string()),
+  proofWanted: z.optional(z.string()),
   proof: z.optional(Proof),
   legalGround: z.optional(z.string()),
   settledAt: z.optional(Instant),
   box: z.optional(ScanBox),
+  /** What its state allows; who may do it is asked at each call. */
+  acts: z.array(z.string()),
 });
 
 /** A request as it stands: its stage, what comes next, who holds it, by when and why then. */
@@ -72,6 +93,7 @@ export const RequestView = z.object({
   reason: z.optional(z.enum(CLOSING_REASONS)),
   objectionUntil: z.optional(DeadlineView),
   rating: z.optional(z.int()),
+  stillDone: z.boolean(),
   /** The decisions that its stage allows; who may take them is asked at each call. */
   decisions: z.array(z.string()),
 });

@@ -81,9 +81,8 @@ export const sayStillDone = (
   );
 };
 
-/** What is asked after the closing besides the stars; each is answered yes, partly or no, or left out. */
-export const SURVEY = ['heard', 'clear', 'in-time', 'solved'] as const;
-export type SurveyAnswers = Readonly<Partial<Record<(typeof SURVEY)[number], 'yes' | 'partly' | 'no'>>>;
+/** What the citizen answers to the survey's fixed questions besides the stars. */
+export type SurveyAnswers = Readonly<Record<string, 'yes' | 'partly' | 'no' | undefined>>;
 
 /** How satisfied the citizen is, from 1 to 5, and what they answer to the fixed questions; once, after closing. */
 export const rate = (
@@ -93,11 +92,12 @@ export const rate = (
 ): Outcome<Change> => {
   if (request.status !== 'closed') return wrongState(request);
   if (request.rating !== undefined) return refuse('already-recorded');
+  const given = Object.entries(answers).flatMap(([question, said]) => (said === undefined ? [] : [[question, said]]));
   return agree(
     conclude(request, { ...request, rating: stars }, context, {
       events: [
         event('rated', context, {
-          facts: { stars: String(stars), ...answers },
+          facts: { stars: String(stars), ...Object.fromEntries(given) },
           ...(text !== undefined && { text }),
         }),
       ],

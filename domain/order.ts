@@ -108,6 +108,13 @@ export type OrderAct = keyof typeof ORDER_ACTS;
 export const canBeDone = (act: OrderAct, order: Order): boolean =>
   (ORDER_ACTS[act] as readonly OrderState[]).includes(orderStateOf(order));
 
+export const orderActsOf = (order: Order): OrderAct[] =>
+  (Object.keys(ORDER_ACTS) as OrderAct[]).filter((act) => canBeDone(act, order));
+
+/** How much of an order that was reported done was not done. */
+export const UNDONE = ['partly', 'not-done'] as const;
+export type Undone = (typeof UNDONE)[number];
+
 /** The unit at whose desk an order lies. */
 export const deskOfOrder = ({ desk, unit }: Pick<Order, 'desk' | 'unit'>): string => desk ?? unit;
 

@@ -5,7 +5,7 @@ import { issue, type OrderWish } from './issue-orders.ts';
 import { letter } from './letter.ts';
 import { calendarOf, deskUnitOf, policiesOf, today } from './office.ts';
 import { atRest, concludeOrders, factsOf, isFollowedUp, onOrder } from './on-order.ts';
-import { isOpen, type Order, type Proof } from './order.ts';
+import { isOpen, type Order, type Proof, type Undone } from './order.ts';
 import { placeOrder } from './order-place.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
@@ -111,10 +111,6 @@ export const confirmOrder = (request: Request, number: number, context: Context)
       event: event('order-confirmed', context, { facts: factsOf(order) }),
     }),
   );
-
-/** How much of an order that was reported done was not done. */
-export const UNDONE = ['partly', 'not-done'] as const;
-export type Undone = (typeof UNDONE)[number];
 
 /**
  * The citizen says that it is not done, or only partly, or objects (once) to a legal bar: open again, one rung up, not back

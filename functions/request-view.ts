@@ -10,7 +10,7 @@ import type {
 import { calendarSystemOf } from '../domain/city.ts';
 import { say } from '../domain/local-text.ts';
 import { calendarOf, findUnit, type Office, policiesOf } from '../domain/office.ts';
-import type { Order } from '../domain/order.ts';
+import { nextOn, type Order, openQuestion, orderActsOf } from '../domain/order.ts';
 import type { Owner } from '../domain/owner.ts';
 import type { Appointment, Request } from '../domain/request.ts';
 import { sayDeadline } from '../domain/say-deadline.ts';
@@ -67,13 +67,19 @@ const viewAppointment = (turn: Appointment, reader: Reader): z.input<typeof Appo
 });
 
 export const viewOrder = (order: Order, reader: Reader): z.input<typeof OrderView> => {
-  const { official: _, holder: __, climbsAt: ___, overdueSince, owner, due, ...card } = order;
+  const { official: _, holder: __, climbsAt: ___, overdueSince, due, questions = [], ...card } = order;
+  const question = openQuestion(order);
+  const isLate = overdueSince !== undefined || (due.at < reader.at && !question);
   return {
     ...card,
-    owner: viewOwner(owner, reader),
+    owner: viewOwner(nextOn(order), reader),
     due: viewDeadline(due, order.unit, reader),
-    overdue: order.status === 'open' && (overdueSince !== undefined || due.at < reader.at),
+    overdue: order.status === 'open' && isLate,
     veryLate: overdueSince !== undefined && isVeryLate(order, overdueSince, reader),
+    waitsForCitizen: question !== undefined,
+    questions: questions.map((one) => ({ ...one, until: viewDeadline(one.until, order.unit, reader) })),
+    formerUnits: order.formerUnits ?? [],
+    acts: orderActsOf(order),
   };
 };
 
@@ -97,6 +103,7 @@ export const viewRequest = (request: Request, reader: Reader): z.input<typeof Re
   appointment: request.appointment && viewAppointment(request.appointment, reader),
   orders: request.orders.map((order) => viewOrder(order, reader)),
   links: request.links ?? [],
+  stillDone: request.status === 'closed' && request.stillDone === true,
   ...(request.status === 'closed' && {
     reason: request.reason,
     objectionUntil: request.objectionUntil && viewDeadline(request.objectionUntil, request.unit, reader),

@@ -16,6 +16,7 @@ import type { Visit } from '../../domain/visit.ts';
  * | party                       |                              | PARTY#nn                  | the same                                 |
  * | lines of the timeline       |                              | EVENTS#version            | the same                                 |
  * | document                    |                              | DOCUMENT#id               | the same                                 |
+ * | order that a document proves| city#PROVES#document         | PROVES                    | reports with that document               |
  * | letter                      |                              | LETTER#step.version.n     | `due` LETTERS, or all of a request       |
  * | call task                   |                              | CALL#id                   | `inbox` calls of a unit, or by its id    |
  * | look at a case              | city#LOOKS#id                | at#username               | inspectors, newest last                  |
@@ -40,6 +41,7 @@ import type { Visit } from '../../domain/visit.ts';
  * | digest of a member of staff | city#DIGEST#username         | day                       | its reader, newest first; `due` DIGESTS  |
  * | unit told on a day (expires)| city#TOLD#day                | unit                      | the writer of the digests                |
  * | job that keeps its place    | city#JOB#id                  | JOB                       | by id; `due` JOBS while it is unfinished |
+ * | uploaded file, its pages    | city#SCAN#id                 | SCAN                      | by id; `due` SCANS while work is left    |
  * | one-time code (expires)     | city#PROOF#id                | PROOF                     | redeem                                   |
  * | count of codes (expires)    | city#COUNT#key#day           | COUNT                     | the day's limits                         |
  *
@@ -48,7 +50,7 @@ import type { Visit } from '../../domain/visit.ts';
  *   call tasks city#calls#unit / dueAt#id. Closed requests, settled orders and done tasks leave it.
  * Index `due` (dueKey, dueAt), what must be looked at by when:
  *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order ·
- *   city#JOBS / next run of a job ·
+ *   city#JOBS / next run of a job · city#SCANS / when to look at a file or make its pictures ·
  *   city#GATHERED / the morning of a letter that is told with others · city#DIGESTS / when to send a digest ·
  *   city#LEDGER / at of an entry that is not chained yet · city#QUEUES / when to look at a queue.
  */
@@ -76,6 +78,10 @@ export const eventsKey = (city: string, id: string, version: number): Key =>
   inCase(city, id, `${EVENTS}${padded(version, 6)}`);
 export const documentKey = (city: string, id: string, document: string): Key =>
   inCase(city, id, `${DOCUMENT}${document}`);
+export const proofOfOrderKey = (city: string, document: string): Key => ({
+  pk: `${city}#PROVES#${document}`,
+  sk: 'PROVES',
+});
 export const letterKey = (city: string, id: string, letter: string): Key => inCase(city, id, `${LETTER}${letter}`);
 /** A call task's id begins with the id of its request, so that the task lies beside it. */
 export const callTaskKey = (city: string, task: string): Key => inCase(city, task.split('.', 1).join(), `CALL#${task}`);
@@ -163,6 +169,7 @@ export const digestKey = ({ city, username, on }: { city: string; username: stri
 export const toldPartition = (city: string, on: string): string => `${city}#TOLD#${on}`;
 
 export const jobKey = (city: string, id: string): Key => ({ pk: `${city}#JOB#${id}`, sk: 'JOB' });
+export const scanKey = (city: string, id: string): Key => ({ pk: `${city}#SCAN#${id}`, sk: 'SCAN' });
 export const proofKey = (city: string, id: string): Key => ({ pk: `${city}#PROOF#${id}`, sk: 'PROOF' });
 export const countKey = (city: string, key: string, at: Instant): Key => ({
   pk: `${city}#COUNT#${key}#${at.slice(0, 10)}`,
@@ -201,6 +208,7 @@ export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
 export const dueGathered = (city: string): string => `${city}#GATHERED`;
 export const dueDigests = (city: string): string => `${city}#DIGESTS`;
 export const dueQueues = (city: string): string => `${city}#QUEUES`;
+export const dueScans = (city: string): string => `${city}#SCANS`;
 export const dueLedger = (city: string): string => `${city}#LEDGER`;
 
 /** The request that a key of its partition, or of its wait item, belongs to. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { Order } from '../../domain/order.ts';
+import { deskOfOrder, Order } from '../../domain/order.ts';
+import { placeOf } from '../../domain/queue.ts';
 import { Request } from '../../domain/request.ts';
 import { compact, whole } from './compact.ts';
 import { deskOf, dueClimbs, inboxKeyOf, type Key, orderKey, ordersInbox, partitionParts, requestKey } from './keys.ts';
@@ -29,7 +30,11 @@ export const hotItemOf = (request: Request) => {
   };
 };
 
-export const inboxSortOf = ({ submittedAt, id }: Pick<Request, 'submittedAt' | 'id'>): string => `${submittedAt}#${id}`;
+/** Oldest first; the queue of a post by its rule. */
+export const inboxSortOf = (request: Request): string =>
+  request.status === 'waiting' || request.status === 'offered'
+    ? placeOf(request)
+    : `${request.submittedAt}#${request.id}`;
 
 const inboxOf = (request: Request) => {
   const desk = deskOf(request);
@@ -38,13 +43,16 @@ const inboxOf = (request: Request) => {
 
 /** An order as it lies beside its request; while it is open it stands in its unit's listing and in the index of climbs. */
 export const orderItemOf = ({ city, id }: Pick<Request, 'city' | 'id'>, order: Order) => {
-  const { climbsAt, unit, number, status } = order;
+  const { climbsAt, number, status } = order;
   return {
     ...orderKey(city, id, number),
     ...order,
     ...(status === 'open' &&
       climbsAt !== undefined && {
-        ...{ inboxKey: ordersInbox(city, unit), inboxSort: `${climbsAt}#${id}#${String(number).padStart(3, '0')}` },
+        ...{
+          inboxKey: ordersInbox(city, deskOfOrder(order)),
+          inboxSort: `${climbsAt}#${id}#${String(number).padStart(3, '0')}`,
+        },
         ...{ dueKey: dueClimbs(city), dueAt: climbsAt },
       }),
   };

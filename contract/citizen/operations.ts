@@ -1,13 +1,21 @@
 import { listOfficials, listTopics, listUnits, showCity } from './city.ts';
 import { addDocument, startUpload } from './documents.ts';
 import { checkInMyself, lookAtPlace, showTicket } from './meeting-day.ts';
-import { confirmOrder, confirmOutcome, disputeOrder, viewOrders } from './orders.ts';
+import { answerOrder, confirmOrder, confirmOutcome, disputeOrder, viewOrders } from './orders.ts';
 import { confirmContact, openPersonalLink, proveContact } from './proofs.ts';
 import { findMyRequest, myRequests, printSlip, trackRequest, withdrawRequest } from './requests.ts';
 import { listSessionsAhead } from './sessions-ahead.ts';
 import { submitRequest } from './submission.ts';
-import { acceptOffer, cancelAppointment, listFreeSlots, moveAppointment, passOffer, pickSlot } from './turns.ts';
-import { addInformation, askOffice, object, rate, respondToAnswer } from './words.ts';
+import {
+  acceptOffer,
+  cancelAppointment,
+  listFreeSlots,
+  moveAppointment,
+  passOffer,
+  pickSlot,
+  waitForHolder,
+} from './turns.ts';
+import { addInformation, askOffice, object, rate, respondToAnswer, sayStillDone } from './words.ts';
 
 /** All that a citizen, or anyone, may ask. */
 export const CITIZEN_OPERATIONS = [
@@ -15,8 +23,8 @@ export const CITIZEN_OPERATIONS = [
   ...[proveContact, confirmContact, openPersonalLink],
   ...[startUpload, submitRequest, myRequests, findMyRequest, trackRequest],
   ...[addInformation, addDocument, respondToAnswer],
-  ...[listFreeSlots, acceptOffer, pickSlot, passOffer, moveAppointment, cancelAppointment],
+  ...[listFreeSlots, acceptOffer, pickSlot, passOffer, moveAppointment, cancelAppointment, waitForHolder],
   ...[showTicket, checkInMyself, lookAtPlace],
-  ...[viewOrders, confirmOrder, disputeOrder, confirmOutcome],
-  ...[askOffice, object, rate, withdrawRequest, printSlip],
+  ...[viewOrders, confirmOrder, disputeOrder, answerOrder, confirmOutcome],
+  ...[askOffice, object, sayStillDone, rate, withdrawRequest, printSlip],
 ] as const;

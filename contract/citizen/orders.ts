@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { UNDONE } from '../../domain/order.ts';
 import { Instant } from '../../domain/time.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { DocumentView, OrderView, RequestView } from '../request-view.ts';
 import { wording } from '../wording.ts';
+import { UploadedDocument } from './documents.ts';
 import { OneOrder, OneRequest } from './one-request.ts';
 
 export const viewOrders = operation({
@@ -56,12 +58,28 @@ export const disputeOrder = operation({
   name: 'dispute-order',
   path: '/v1/{city}/my/requests/{id}/orders/{order}/dispute',
   summary: {
-    en: 'The order was not carried out, or no law stands against it: it goes one rank up',
-    fa: 'دستور انجام نشده یا منع قانونی ندارد: یک رده بالاتر می‌رود',
+    en: 'The order was not or only partly carried out, or no law stands against it: it goes one rank up',
+    fa: 'دستور انجام نشده یا نیمه‌کاره مانده یا منع قانونی ندارد: یک رده بالاتر می‌رود',
   },
   params: OneOrder,
-  body: z.strictObject({ text: wording(5, 2000) }),
+  body: z.strictObject({ text: wording(5, 2000), undone: z.optional(z.enum(UNDONE)) }),
   refusals: ['objection-used', 'wrong-state', 'changed-meanwhile'],
+});
+
+export const answerOrder = operation({
+  ...decision,
+  name: 'answer-order',
+  path: '/v1/{city}/my/requests/{id}/orders/{order}/answer',
+  summary: {
+    en: 'Answer what the unit needs for an order; its clock runs on from then',
+    fa: 'پاسخ به آنچه واحد برای انجام دستور نیاز دارد؛ مهلت دستور از آن پس ادامه می‌یابد',
+  },
+  params: OneOrder,
+  body: z.strictObject({
+    text: wording(1, 5000),
+    documents: z.optional(z.array(UploadedDocument).check(z.maxLength(10))),
+  }),
+  refusals: ['document-missing', 'limit-reached', 'wrong-state', 'changed-meanwhile'],
 });
 
 export const confirmOutcome = operation({

@@ -53,9 +53,30 @@ export const object = operation({
   name: 'object',
   path: '/v1/{city}/my/requests/{id}/object',
   summary: { en: 'Object, once, to a decline or to the closing', fa: 'اعتراض، یک بار، به نپذیرفتن یا به مختومه شدن' },
-  body: z.strictObject({ text: wording(10, 5000) }),
+  body: z.strictObject({
+    text: wording(10, 5000),
+    /** The orders that it is about; all of them, if absent. */
+    orders: z.optional(z.array(z.int().check(z.gte(1), z.lte(999))).check(z.minLength(1), z.maxLength(999))),
+  }),
   refusals: ['objection-used', 'too-late', 'wrong-state', 'changed-meanwhile'],
 });
+
+export const sayStillDone = operation({
+  ...aboutOneRequest,
+  name: 'say-still-done',
+  path: '/v1/{city}/my/requests/{id}/still-done',
+  summary: {
+    en: 'Asked once more after the closing: is it truly done? If not, it is opened again one rank up',
+    fa: 'پرسش دوباره پس از مختومه شدن: آیا به‌راستی انجام شده است؟ اگر نه، یک رده بالاتر بازگشایی می‌شود',
+  },
+  body: z.union([
+    z.strictObject({ done: z.literal(true), text: z.optional(wording(1, 2000)) }),
+    z.strictObject({ done: z.literal(false), text: wording(5, 5000) }),
+  ]),
+  refusals: ['already-recorded', 'objection-used', 'too-late', 'wrong-state', 'changed-meanwhile'],
+});
+
+const Yes = z.optional(z.enum(['yes', 'partly', 'no']));
 
 export const rate = operation({
   ...aboutOneRequest,
@@ -65,6 +86,11 @@ export const rate = operation({
     en: 'How satisfied one was, from 1 to 5, once, after the closing',
     fa: 'میزان رضایت از ۱ تا ۵، یک بار، پس از مختومه شدن',
   },
-  body: z.strictObject({ stars: z.int().check(z.gte(1), z.lte(5)), text: z.optional(wording(1, 1000)) }),
+  body: z.strictObject({
+    stars: z.int().check(z.gte(1), z.lte(5)),
+    /** Was one heard, was it explained clearly, did it go in time, is it solved? */
+    answers: z.optional(z.strictObject({ heard: Yes, clear: Yes, 'in-time': Yes, solved: Yes })),
+    text: z.optional(wording(1, 1000)),
+  }),
   refusals: ['already-recorded', 'wrong-state', 'changed-meanwhile'],
 });

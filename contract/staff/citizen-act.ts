@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { UNDONE } from '../../domain/order.ts';
 import { UploadedDocument } from '../citizen/documents.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
@@ -7,6 +8,7 @@ import { Id, OfRequest, Paragraph } from './fields.ts';
 
 /** By which way the citizen said it. */
 const means = z.enum(['counter', 'phone', 'letter']);
+const documents = z._default(z.array(UploadedDocument).check(z.maxLength(10)), []);
 const order = z.int().check(z.gte(1), z.lte(999));
 
 /** Anything a citizen may do, told to a member of staff. */
@@ -15,18 +17,27 @@ export const CitizenAct = z.discriminatedUnion('act', [
     act: z.literal('add-information'),
     means,
     text: Paragraph,
-    documents: z._default(z.array(UploadedDocument).check(z.maxLength(10)), []),
+    documents,
   }),
   z.strictObject({ act: z.literal('respond'), means, response: z.enum(['solved', 'still-want-to-meet']) }),
   z.strictObject({ act: z.literal('pick-slot'), means, slot: Id }),
   z.strictObject({ act: z.literal('pass-offer'), means }),
   z.strictObject({ act: z.literal('move'), means, slot: Id }),
   z.strictObject({ act: z.literal('cancel'), means, text: z.optional(Paragraph) }),
+  z.strictObject({ act: z.literal('wait-for-holder'), means }),
   z.strictObject({ act: z.literal('withdraw'), means, text: z.optional(Paragraph) }),
   z.strictObject({ act: z.literal('confirm-order'), means, order }),
-  z.strictObject({ act: z.literal('dispute-order'), means, order, text: Paragraph }),
+  z.strictObject({
+    ...{ act: z.literal('dispute-order'), means, order, text: Paragraph },
+    undone: z.optional(z.enum(UNDONE)),
+  }),
+  z.strictObject({ act: z.literal('answer-order'), means, order, text: Paragraph, documents }),
   z.strictObject({ act: z.literal('confirm-outcome'), means, settled: z.boolean(), text: z.optional(Paragraph) }),
-  z.strictObject({ act: z.literal('object'), means, text: Paragraph }),
+  z.strictObject({
+    ...{ act: z.literal('object'), means, text: Paragraph },
+    orders: z.optional(z.array(order).check(z.minLength(1), z.maxLength(999))),
+  }),
+  z.strictObject({ act: z.literal('still-done'), means, done: z.boolean(), text: z.optional(Paragraph) }),
   z.strictObject({ act: z.literal('ask'), means, text: Paragraph, order: z.optional(order) }),
 ]);
 export type CitizenAct = z.infer<typeof CitizenAct>;
@@ -43,5 +54,13 @@ export const recordCitizenAct = operation({
   body: CitizenAct,
   reply: RequestView,
   status: 200,
-  refusals: ['wrong-state', 'slot-gone', 'too-late', 'objection-used', 'document-missing', 'changed-meanwhile'],
+  refusals: [
+    'already-recorded',
+    'wrong-state',
+    'slot-gone',
+    'too-late',
+    'objection-used',
+    'document-missing',
+    'changed-meanwhile',
+  ],
 });

@@ -22,14 +22,17 @@ const GivenBox = z.strictObject({
 export const GivenOrder = z.strictObject({
   text: Paragraph,
   unit: Slug,
+  /** A day, or so many working days of the unit; the policy's if neither is given. */
   dueOn: z.optional(OfficeDay),
+  dueInWorkingDays: z.optional(z.int().check(z.gte(1), z.lte(500))),
+  proofWanted: z.optional(Line),
   box: z.optional(GivenBox),
   cut: z.optional(UploadedDocument),
   sharedWithOwner: z.optional(z.boolean()),
 });
 
 /** The card of an order: what its owner may know without the case around it. */
-const OrderCard = z.object({ request: z.string(), topic: z.string(), order: OrderView });
+export const OrderCard = z.object({ request: z.string(), topic: z.string(), order: OrderView });
 
 export const listOrders = operation({
   name: 'list-orders',
@@ -109,7 +112,7 @@ export const renewOrder = operation({
   body: z.strictObject({ dueOn: OfficeDay, reason: Paragraph }),
   reply: RequestView,
   status: 200,
-  refusals: ['wrong-state', 'changed-meanwhile'],
+  refusals: ['wrong-state', 'limit-reached', 'changed-meanwhile'],
 });
 
 export const barOrder = operation({

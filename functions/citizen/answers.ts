@@ -1,7 +1,7 @@
 import { listOfficials, listTopics, listUnits, showCity } from '../../contract/citizen/city.ts';
 import { addDocument, startUpload } from '../../contract/citizen/documents.ts';
 import { checkInMyself, lookAtPlace, showTicket } from '../../contract/citizen/meeting-day.ts';
-import { confirmOrder, confirmOutcome, disputeOrder, viewOrders } from '../../contract/citizen/orders.ts';
+import { answerOrder, confirmOrder, confirmOutcome, disputeOrder, viewOrders } from '../../contract/citizen/orders.ts';
 import { confirmContact, openPersonalLink, proveContact } from '../../contract/citizen/proofs.ts';
 import {
   findMyRequest,
@@ -19,12 +19,21 @@ import {
   moveAppointment,
   passOffer,
   pickSlot,
+  waitForHolder,
 } from '../../contract/citizen/turns.ts';
-import { addInformation, askOffice, object, rate, respondToAnswer } from '../../contract/citizen/words.ts';
+import {
+  addInformation,
+  askOffice,
+  object,
+  rate,
+  respondToAnswer,
+  sayStillDone,
+} from '../../contract/citizen/words.ts';
 import { type Served, served } from '../answer.ts';
 import { answer as acceptOfferAnswer } from './accept-offer.ts';
 import { answer as addDocumentAnswer } from './add-document.ts';
 import { answer as addInformationAnswer } from './add-information.ts';
+import { answer as answerOrderAnswer } from './answer-order.ts';
 import { answer as askOfficeAnswer } from './ask-office.ts';
 import { answer as cancelAppointmentAnswer } from './cancel-appointment.ts';
 import { answer as checkInMyselfAnswer } from './check-in-myself.ts';
@@ -50,12 +59,14 @@ import { answer as printSlipAnswer } from './print-slip.ts';
 import { answer as proveContactAnswer } from './prove-contact.ts';
 import { answer as rateAnswer } from './rate.ts';
 import { answer as respondToAnswerAnswer } from './respond-to-answer.ts';
+import { answer as sayStillDoneAnswer } from './say-still-done.ts';
 import { answer as showCityAnswer } from './show-city.ts';
 import { answer as showTicketAnswer } from './show-ticket.ts';
 import { answer as startUploadAnswer } from './start-upload.ts';
 import { answer as submitRequestAnswer } from './submit-request.ts';
 import { answer as trackRequestAnswer } from './track-request.ts';
 import { answer as viewOrdersAnswer } from './view-orders.ts';
+import { answer as waitForHolderAnswer } from './wait-for-holder.ts';
 import { answer as withdrawRequestAnswer } from './withdraw-request.ts';
 
 /** Every operation of the citizens, beside its answer. */
@@ -82,15 +93,18 @@ export const citizenAnswers: readonly Served<CitizenNeeds>[] = [
   served(passOffer, passOfferAnswer),
   served(moveAppointment, moveAppointmentAnswer),
   served(cancelAppointment, cancelAppointmentAnswer),
+  served(waitForHolder, waitForHolderAnswer),
   served(showTicket, showTicketAnswer),
   served(checkInMyself, checkInMyselfAnswer),
   served(lookAtPlace, lookAtPlaceAnswer),
   served(viewOrders, viewOrdersAnswer),
   served(confirmOrder, confirmOrderAnswer),
   served(disputeOrder, disputeOrderAnswer),
+  served(answerOrder, answerOrderAnswer),
   served(confirmOutcome, confirmOutcomeAnswer),
   served(askOffice, askOfficeAnswer),
   served(object, objectAnswer),
+  served(sayStillDone, sayStillDoneAnswer),
   served(rate, rateAnswer),
   served(withdrawRequest, withdrawRequestAnswer),
   served(printSlip, printSlipAnswer),

@@ -5,8 +5,4 @@ import type { DecisionNeeds } from '../decide.ts';
 import { decideOwn } from './decide-own.ts';
 
 export const answer: Answer<typeof disputeOrder, DecisionNeeds> = (call, needs) =>
-  decideOwn(
-    call,
-    (request, context) => dispute(request, { order: call.params.order, text: call.body.text }, context),
-    needs,
-  );
+  decideOwn(call, (request, context) => dispute(request, { ...call.body, order: call.params.order }, context), needs);

@@ -5,4 +5,4 @@ import type { DecisionNeeds } from '../decide.ts';
 import { decideOwn } from './decide-own.ts';
 
 export const answer: Answer<typeof object, DecisionNeeds> = (call, needs) =>
-  decideOwn(call, (request, context) => objectTo(request, call.body.text, context), needs);
+  decideOwn(call, (request, context) => objectTo(request, call.body.text, context, call.body.orders), needs);

@@ -46,6 +46,10 @@ const MESSAGES: Readonly<Record<string, Said>> = {
   },
   'before-start': { en: 'This lies before the start.', fa: 'این زمان پیش از آغاز است.' },
   'does-not-fit': { en: 'This does not fit into the session.', fa: 'با جلسه سازگار نیست.' },
+  'of-another-order': {
+    en: 'This document belongs to another order; it proves nothing about this one.',
+    fa: 'این سند متعلق به دستور دیگری است و انجام این دستور را نشان نمی‌دهد.',
+  },
   'box-on-another-document': {
     en: 'The box lies on another document than the scan.',
     fa: 'کادر روی سندی جز تصویر دستور است.',

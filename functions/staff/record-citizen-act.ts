@@ -1,8 +1,9 @@
 import type { CitizenAct, recordCitizenAct } from '../../contract/staff/citizen-act.ts';
-import { objectTo } from '../../domain/after-closing.ts';
+import { objectTo, sayStillDone } from '../../domain/after-closing.ts';
 import type { Change, Context } from '../../domain/change.ts';
 import { addInformation, askOffice, confirmWhole, respond, withdraw } from '../../domain/citizen-word.ts';
 import { passOffer } from '../../domain/offers.ts';
+import { answerOrder } from '../../domain/order-question.ts';
 import { confirmOrder, disputeOrder } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Request } from '../../domain/request.ts';
@@ -22,7 +23,7 @@ export const answer: Answer<typeof recordCitizenAct, TakeSlotNeeds & DocumentNee
     const rule = body.act === 'move' ? move : pickSlot;
     return takeSlotForUnit(call, { slot: body.slot, permission: PERMISSION, rule, by }, needs);
   }
-  const brought = body.act === 'add-information' ? body.documents : [];
+  const brought = 'documents' in body ? body.documents : [];
   return keepDocuments(
     call,
     brought.map((document) => ({ kind: 'attachment', document })),
@@ -49,10 +50,14 @@ const said = (act: Said, request: Request, context: Context): Outcome<Change> =>
       return confirmOrder(request, act.order, context);
     case 'dispute-order':
       return disputeOrder(request, act, context);
+    case 'answer-order':
+      return answerOrder(request, { ...act, documents: act.documents.map(({ id }) => id) }, context);
     case 'confirm-outcome':
       return confirmWhole(request, act.settled, act.text, context);
     case 'object':
-      return objectTo(request, act.text, context);
+      return objectTo(request, act.text, context, act.orders);
+    case 'still-done':
+      return sayStillDone(request, act, context);
     case 'ask':
       return askOffice(request, act, context);
   }

@@ -1,31 +1,35 @@
 import type { reportOrderDone } from '../../contract/staff/order.ts';
+import { mayCarryOut } from '../../domain/access.ts';
 import { reportDone } from '../../domain/orders.ts';
-import { agree, refuse } from '../../domain/outcome.ts';
+import { refuseField } from '../../domain/outcome.ts';
 import type { Answer } from '../answer.ts';
-import { type DecisionNeeds, decide } from '../decide.ts';
+import type { DecisionNeeds } from '../decide.ts';
 import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
-import { byStaff } from './decide-for-unit.ts';
-import { viewCard } from './order-card.ts';
+import { decideOnOrder } from './decide-on-order.ts';
 import { ownOrder } from './own-order.ts';
 
 export const answer: Answer<typeof reportOrderDone, DecisionNeeds & DocumentNeeds> = async (call, needs) => {
-  const { office, caller, params, body } = call;
+  const { city, office, caller, params, body } = call;
   const report = { order: params.number, proof: { ...body, document: body.document?.id } };
-  const read = async () => {
-    const own = await ownOrder(call, needs.requests);
-    return own.agreed ? agree(own.value.request) : own;
-  };
-  const reported = await keepDocuments(
+  const decide = () =>
+    decideOnOrder(
+      call,
+      {
+        may: ({ order }) => mayCarryOut(caller, order, office),
+        rule: (request, context) => reportDone(request, report, context),
+      },
+      needs,
+    );
+  const { document } = body;
+  if (!document) return decide();
+
+  const own = await ownOrder(call, needs.requests);
+  if (!own.agreed) return own;
+  const provesThis = () => needs.caseFiles.claimProof(city, document.id, { request: params.id, order: params.number });
+  return keepDocuments(
     call,
-    [{ kind: 'proof', document: body.document }],
-    () =>
-      decide(
-        { read, rule: (request, context) => reportDone(request, report, context), by: byStaff(caller), office },
-        needs,
-      ),
+    [{ kind: 'proof', document }],
+    async () => ((await provesThis()) ? decide() : refuseField('document', 'of-another-order')),
     needs,
   );
-  if (!reported.agreed) return reported;
-  const order = reported.value.orders.find(({ number }) => number === params.number);
-  return order ? agree(viewCard(reported.value, order, { ...call, at: needs.clock.now() })) : refuse('not-found');
 };

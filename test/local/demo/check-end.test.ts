@@ -15,6 +15,7 @@ const event = (kind: Told['events'][number]['kind'], at = AT): Told['events'][nu
 const order: Told['orders'][number] = {
   ...{ number: 1, text: '', unit: 'd06', status: 'confirmed', issuedAt: AT, due: POINT, owner: NOBODY },
   ...{ overdue: false, veryLate: false, rung: 0, renewals: 0, disputes: 0 },
+  ...{ waitsForCitizen: false, questions: [], formerUnits: [], acts: [] },
 };
 const request: Told['request'] = {
   ...{
@@ -29,7 +30,7 @@ const request: Told['request'] = {
     topic: '',
   },
   ...{ channel: '', submittedAt: AT, urgent: false, rung: 0, next: { owner: NOBODY, deadline: POINT } },
-  ...{ orders: [], links: [], reason: 'resolved', decisions: [] },
+  ...{ orders: [], links: [], reason: 'resolved', stillDone: false, decisions: [] },
 };
 const asItShouldBe: Told = {
   ...{ request, orders: [order], scans: [], messages: 3 },

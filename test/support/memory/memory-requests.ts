@@ -1,18 +1,20 @@
 import { deskOf } from '../../../adapters/dynamo/keys.ts';
 import { ledgerIdOf } from '../../../adapters/dynamo/ledger-step.ts';
+import { looksAt } from '../../../adapters/dynamo/queue-step.ts';
+import { inboxSortOf } from '../../../adapters/dynamo/stored-request.ts';
 import type { Change } from '../../../domain/change.ts';
 import { changesNextStep } from '../../../domain/change.ts';
 import { ledgerEntryOf } from '../../../domain/ledger.ts';
+import { deskOfOrder } from '../../../domain/order.ts';
 import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
 import type { Page } from '../../../domain/ports/page.ts';
 import type { Desk, Requests } from '../../../domain/ports/requests.ts';
+import { FIRST_IN_LINE, type InLine, readPlace } from '../../../domain/queue.ts';
 import type { Request } from '../../../domain/request.ts';
 import type { Opening } from '../../../domain/submission.ts';
 import { runInputOf, ticketOf } from '../../../domain/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf, type MemoryCase, type MemoryHouse, pageOf } from './memory-house.ts';
-
-const sortOf = ({ submittedAt, id }: Pick<Request, 'submittedAt' | 'id'>): string => `${submittedAt}#${id}`;
 
 /** Requests in memory: the same conditions as the table's, and the same refusals. */
 export class MemoryRequests implements Requests {
@@ -59,8 +61,11 @@ export class MemoryRequests implements Requests {
     for (const change of slots) {
       const slot = slotOf(change.slot);
       if (slot?.holder !== before.id) continue;
-      const { holder, holdUntil: _, freeFrom: __, ...bare } = slot;
-      const changed = change.act === 'confirm' ? { ...bare, holder } : { ...bare, freeFrom: change.freeFrom };
+      const { holder, holdUntil: _, freeFrom: __, openFrom: ___, ...bare } = slot;
+      const changed =
+        change.act === 'confirm'
+          ? { ...bare, holder }
+          : { ...bare, freeFrom: change.freeFrom, openFrom: change.openFrom };
       this.#house.slots.set(keyOf(before.city, slot.id), changed);
     }
     kept.request = after;
@@ -69,6 +74,7 @@ export class MemoryRequests implements Requests {
     if (changesNextStep(change)) this.#publish(kept, change);
     this.#tell(kept, change);
     this.#record(change);
+    this.#mark(change);
     return agree(after);
   }
 
@@ -76,13 +82,21 @@ export class MemoryRequests implements Requests {
     return this.#house.codes.get(keyOf(city, code));
   }
 
-  async count(desk: Desk, before?: Pick<Request, 'submittedAt' | 'id'>): Promise<number> {
-    const held = this.#on(desk);
-    return before === undefined ? held.length : held.filter((request) => sortOf(request) < sortOf(before)).length;
+  async count(desk: Desk): Promise<number> {
+    return this.#on(desk).length;
+  }
+
+  async line(city: string, official: string, limit: number): Promise<readonly InLine[]> {
+    return this.#on({ city, pile: 'queue', of: official })
+      .map(inboxSortOf)
+      .filter((place) => place >= FIRST_IN_LINE)
+      .toSorted()
+      .slice(0, limit)
+      .map(readPlace);
   }
 
   async list(desk: Desk, page: { limit: number; after?: string | undefined }): Promise<Page<Request>> {
-    return pageOf(this.#on(desk), sortOf, page);
+    return pageOf(this.#on(desk), inboxSortOf, page);
   }
 
   async withOverdueOrders(city: string, at: Instant, limit: number): Promise<readonly string[]> {
@@ -96,7 +110,7 @@ export class MemoryRequests implements Requests {
     unit: string,
     page: { limit: number; after?: string | undefined },
   ): Promise<Page<{ request: string; order: number }>> {
-    const addressed = this.#openOrders(city).filter(({ order }) => order.unit === unit);
+    const addressed = this.#openOrders(city).filter(({ order }) => deskOfOrder(order) === unit);
     const { items, ...rest } = pageOf(addressed, sortOfOrder, page);
     return { items: items.map(({ request, order }) => ({ request: request.id, order: order.number })), ...rest };
   }
@@ -150,6 +164,12 @@ export class MemoryRequests implements Requests {
     const { waiting, lines } = this.#house.ledgers.get(key) ?? { waiting: [], lines: [] };
     const entry = { id: ledgerIdOf({ at, id, version }), entry: recorded.entry };
     this.#house.ledgers.set(key, { waiting: [...waiting, entry], lines });
+  }
+
+  #mark(change: Change): void {
+    const { city, id, version, official } = change.after;
+    const at = looksAt(change, this.#house.clock.now());
+    if (at !== undefined) this.#house.looks.set(keyOf(city, official, `${id}#${version}`), at);
   }
 
   #tell(kept: MemoryCase, { letters, callTasks }: Pick<Change, 'letters' | 'callTasks'>): void {

@@ -3,6 +3,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   bundles: () => import('./bundles.ts'),
   contention: () => import('./contention.ts'),
   cost: () => import('./cost.ts'),
+  escalation: () => import('./escalation.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,7 +1,14 @@
 import type { City, CityData } from '../domain/city.ts';
 import { defaultPolicies } from '../domain/policies.ts';
 import { eastmereCalendar } from './eastmere/calendar.ts';
-import { eastmereOfficials, eastmereTopics, eastmereUnits, eastmereVenues } from './eastmere/units.ts';
+import { eastmereJumpReasons, eastmerePriorities } from './eastmere/priorities.ts';
+import {
+  eastmereOfficials,
+  eastmereTemplates,
+  eastmereTopics,
+  eastmereUnits,
+  eastmereVenues,
+} from './eastmere/units.ts';
 import { type StaffWording, seedUser, staffOfUnit } from './staff-of-unit.ts';
 
 /** Phone numbers are from the ranges that are reserved for invented people. */
@@ -48,6 +55,8 @@ const city: City = {
     { id: 'email', name: { en: 'E-mail', fa: 'رایانامه' } },
     { id: 'street-line', name: { en: 'Street fault line', fa: 'خط خرابی معابر' } },
   ],
+  priorityClasses: [...eastmerePriorities],
+  jumpReasons: [...eastmereJumpReasons],
   emergencyContacts: [
     { name: { en: 'Emergency', fa: 'فوریت‌ها' }, number: '999' },
     { name: { en: 'Faults in the street', fa: 'خرابی معابر' }, number: '01632 960137' },
@@ -91,4 +100,5 @@ export const eastmere: CityData = {
     seedUser(wording, 'auditor', 'Auditor', [{ role: 'auditor', unit: 'hq' }]),
   ],
   venues: eastmereVenues,
+  templates: eastmereTemplates,
 };

@@ -2,8 +2,9 @@ import type { City, CityData } from '../domain/city.ts';
 import { defaultPolicies } from '../domain/policies.ts';
 import { type StaffWording, seedUser, staffOfUnit } from './staff-of-unit.ts';
 import { tehranCalendar } from './tehran/calendar.ts';
+import { tehranJumpReasons, tehranPriorities } from './tehran/priorities.ts';
 import { tehranTopics } from './tehran/topics.ts';
-import { tehranOfficials, tehranUnits, tehranVenues } from './tehran/units.ts';
+import { tehranOfficials, tehranTemplates, tehranUnits, tehranVenues } from './tehran/units.ts';
 
 const city: City = {
   id: 'tehran',
@@ -44,6 +45,8 @@ const city: City = {
     { id: 'communications', name: { fa: 'اداره کل ارتباطات', en: 'Communications department' } },
     { id: 'government', name: { fa: 'سامانه ملاقات مردمی دولت', en: "The government's meeting system" } },
   ],
+  priorityClasses: [...tehranPriorities],
+  jumpReasons: [...tehranJumpReasons],
   emergencyContacts: [
     { name: { fa: 'خرابی‌های شهری', en: 'Faults in the city' }, number: '137' },
     { name: { fa: 'شکایت از شهرداری', en: 'Complaints about the municipality' }, number: '1888' },
@@ -90,4 +93,5 @@ export const tehran: CityData = {
     seedUser(wording, 'auditor', 'حسابرس', [{ role: 'auditor', unit: 'hq' }]),
   ],
   venues: tehranVenues,
+  templates: tehranTemplates,
 };

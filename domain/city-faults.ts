@@ -1,7 +1,10 @@
+import type { Attendee } from './attendee.ts';
 import { isWorkingDay, mergeCalendars, type OfficeCalendar } from './calendar.ts';
 import type { LocalText } from './local-text.ts';
 import type { Official } from './official.ts';
 import { fitTogether, type Policies } from './policies.ts';
+import type { JumpReason, PriorityClass } from './priority.ts';
+import type { SessionTemplate } from './session-template.ts';
 import { plusDays } from './time.ts';
 import type { Topic } from './topic.ts';
 import type { Unit } from './unit.ts';
@@ -16,6 +19,8 @@ interface CityParts {
     readonly name: LocalText;
     readonly calendar: OfficeCalendar;
     readonly policies: Policies;
+    readonly priorityClasses: readonly PriorityClass[];
+    readonly jumpReasons: readonly JumpReason[];
     readonly calendarSystem: Readonly<Record<string, unknown>>;
   };
   readonly units: readonly Unit[];
@@ -23,11 +28,12 @@ interface CityParts {
   readonly topics: readonly Topic[];
   readonly users: readonly User[];
   readonly venues: readonly Venue[];
+  readonly templates: readonly SessionTemplate[];
 }
 
 /** What the parts of a city's data say against each other, a sentence each; none if they fit. */
 export function cityFaults(parts: CityParts): string[] {
-  const { city, units, officials, topics, users, venues } = parts;
+  const { city, units, officials, topics, users, venues, templates } = parts;
   const unitIds = idsOf(units);
   const officialIds = idsOf(officials);
   const topicIds = idsOf(topics);
@@ -37,22 +43,27 @@ export function cityFaults(parts: CityParts): string[] {
     ...unitTreeFaults(units),
     ...(staysOpen(city.calendar) ? [] : ['the calendar of the city has no open day in the long run']),
     ...units.flatMap((unit) => unitRuleFaults(unit, city)),
+    ...twice('priority class', city.priorityClasses.map(idOf)),
+    ...twice('jump reason', city.jumpReasons.map(idOf)),
     ...twice('unit', units.map(idOf)),
     ...twice('official', officials.map(idOf)),
     ...twice('topic', topics.map(idOf)),
     ...twice('venue', venues.map(idOf)),
+    ...twice('template', templates.map(idOf)),
     ...twice(
       'user',
       users.map((user) => user.username),
     ),
-    ...officials.flatMap(({ id, unit, delegate, topics: own }) => [
+    ...officials.flatMap(({ id, unit, delegate, topics: own, absences }) => [
       ...missing(unitIds, 'unit', [unit], id),
       ...missing(officialIds, 'official', delegate === undefined ? [] : [delegate], id),
       ...missing(topicIds, 'topic', own ?? [], id),
+      ...missing(officialIds, 'official', absences?.map(({ standIn }) => standIn) ?? [], id),
     ]),
     ...topics.flatMap((topic) => [
       ...topicFaults(topics, topic),
       ...missing(unitIds, 'unit', topic.units ?? [], topic.id),
+      ...attendeesMissing(topic.attendees ?? [], topic.id, { unitIds, officialIds }),
     ]),
     ...users.flatMap(({ username, roles }) =>
       roles.flatMap(({ unit, official }) => [
@@ -61,8 +72,18 @@ export function cityFaults(parts: CityParts): string[] {
       ]),
     ),
     ...venues.flatMap(({ id, unit }) => missing(unitIds, 'unit', [unit], id)),
+    ...templates.flatMap(({ id, official, venue, attendees }) => [
+      ...missing(officialIds, 'official', [official], id),
+      ...missing(idsOf(venues), 'venue', [venue], id),
+      ...attendeesMissing(attendees, id, { unitIds, officialIds }),
+    ]),
     ...untranslated(city.locales, [
       ['city', city.name],
+      ...city.priorityClasses.flatMap(({ id, name, evidence }): Named[] => [
+        [id, name],
+        [id, evidence],
+      ]),
+      ...city.jumpReasons.map(({ id, name }): Named => [id, name]),
       ...units.map(({ id, name }): Named => [id, name]),
       ...officials.map(({ id, title }): Named => [id, title]),
       ...topics.map(({ id, name }): Named => [id, name]),
@@ -98,6 +119,17 @@ function twice(noun: string, ids: readonly string[]): string[] {
 
 function missing(known: readonly string[], noun: string, wanted: readonly string[], by: string): string[] {
   return wanted.filter((id) => !known.includes(id)).map((id) => `${by} names the ${noun} ${id}, which does not exist`);
+}
+
+function attendeesMissing(
+  attendees: readonly Attendee[],
+  by: string,
+  known: { readonly unitIds: readonly string[]; readonly officialIds: readonly string[] },
+): string[] {
+  return attendees.flatMap((attendee) => {
+    if ('post' in attendee) return missing(known.officialIds, 'official', [attendee.post], by);
+    return 'unit' in attendee ? missing(known.unitIds, 'unit', [attendee.unit], by) : [];
+  });
 }
 
 function topicFaults(topics: readonly Topic[], { id, parent }: Topic): string[] {

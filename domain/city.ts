@@ -5,6 +5,8 @@ import { IdKind, PhoneRule } from './identity.ts';
 import { Locale, LocalText } from './local-text.ts';
 import { Official } from './official.ts';
 import { Policies } from './policies.ts';
+import { JumpReason, PriorityClass } from './priority.ts';
+import { SessionTemplate } from './session-template.ts';
 import { TimeZone } from './time.ts';
 import { Topic } from './topic.ts';
 import { Slug, Unit } from './unit.ts';
@@ -42,6 +44,10 @@ export const City = z.object({
   phoneRule: PhoneRule,
   idKinds: z.array(IdKind).check(z.minLength(1)),
   channels: z.array(Channel).check(z.minLength(1)),
+  /** Who comes before others at posts whose rule it is, first things first. */
+  priorityClasses: z._default(z.array(PriorityClass).check(z.maxLength(8)), []),
+  /** For which reasons somebody may be given a turn out of order. */
+  jumpReasons: z._default(z.array(JumpReason), []),
   /** Numbers to call instead of asking for a meeting. */
   emergencyContacts: z.array(z.object({ name: LocalText, number: z.string() })),
   branding: Branding,
@@ -59,6 +65,7 @@ export const CityData = z
     topics: z.array(Topic),
     users: z.array(User),
     venues: z.array(Venue),
+    templates: z._default(z.array(SessionTemplate), []),
   })
   .check((context) => {
     for (const message of cityFaults(context.value)) {

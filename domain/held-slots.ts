@@ -32,13 +32,15 @@ const releasedAgainAt = (request: Request, { office, at }: Context) => {
   return plusMinutes(at, Math.round(min + spreadOf(request.id) * (max - min)));
 };
 
-const release = (request: Request, slot: string, context: Context): SlotChange => ({
-  act: 'release',
-  slot,
-  freeFrom: releasedAgainAt(request, context),
-});
+/** So long a slot that came back is for the queue alone, which is looked at every minute. */
+const FOR_THE_QUEUE_MINUTES = 15;
 
-const heldSlots = (request: Request): readonly string[] =>
+const release = (request: Request, slot: string, context: Context): SlotChange => {
+  const freeFrom = releasedAgainAt(request, context);
+  return { act: 'release', slot, freeFrom, openFrom: plusMinutes(freeFrom, FOR_THE_QUEUE_MINUTES) };
+};
+
+export const heldSlots = (request: Request): readonly string[] =>
   request.status === 'offered'
     ? request.offered.map((turn) => turn.slot)
     : request.status === 'scheduled'

@@ -1,26 +1,36 @@
 import * as z from 'zod/mini';
 import type { Change } from './change.ts';
+import { DrawRecord, drawText } from './draw.ts';
+import { standsSince } from './queue.ts';
 import type { Appointment, Request } from './request.ts';
 import { Instant } from './time.ts';
 import { By, EVENT_KINDS, type EventKind } from './timeline.ts';
 
-const TURN_ACTS = ['offered', 'passed', 'lapsed', 'given', 'moved', 'released', 'missed'] as const;
+const TURN_ACTS = ['offered', 'passed', 'lapsed', 'given', 'moved', 'released', 'missed', 'jumped'] as const;
+const DRAW_ACTS = ['draw-announced', 'drawn'] as const;
 type TurnAct = (typeof TURN_ACTS)[number];
 
 /** What happened to a turn of a post, and why. It names nobody: who holds the tracking code knows its last symbols again. */
 export const LedgerEntry = z.object({
   at: Instant,
-  act: z.enum(TURN_ACTS),
+  /** `jumped`: offered or given although others stood before. */
+  act: z.enum([...TURN_ACTS, ...DRAW_ACTS]),
   /** The event of the request's timeline that it came with. */
-  reason: z.enum(EVENT_KINDS),
+  reason: z.enum([...EVENT_KINDS, 'draw']),
+  /** The reason code: why others were passed, or what took a turn away. */
+  why: z.optional(z.string()),
   by: By.shape.actor,
+  /** Empty where a whole queue is meant. */
   code: z.string(),
   /** The place in the queue: whoever has waited longer comes first, but for urgent cases. */
   waitingSince: Instant,
   urgent: z.boolean(),
+  /** The confirmed priority class, or why it is urgent. */
+  priority: z.optional(z.string()),
   /** The slots that the request has from now on, and those that it had and has no longer. */
   holds: z.array(z.string()),
   leaves: z.array(z.string()),
+  draw: z.optional(DrawRecord),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
@@ -44,18 +54,24 @@ export const ledgerEntryOf = (
   { before, after, events: [cause] }: Change,
   at: Instant,
 ): { official: string; entry: LedgerEntry } | undefined => {
-  const act = cause && actOf(before, after, cause.kind);
+  const act = cause && jumpedIf(cause.facts?.why !== undefined, actOf(before, after, cause.kind));
   if (!act) return undefined;
   const [had, has] = [slotsOf(before), slotsOf(after)];
   return {
     official: has.length > 0 ? after.official : before.official,
     entry: {
       ...{ at, act, reason: cause.kind, by: cause.by.actor, code: maskedCode(after.code) },
-      ...{ waitingSince: after.submittedAt, urgent: after.urgent ?? false },
+      ...(cause.facts?.why !== undefined && { why: cause.facts.why }),
+      ...{ waitingSince: standsSince(after), urgent: after.urgent ?? false },
+      ...('priority' in after && after.priority !== undefined && { priority: after.priority }),
       ...{ holds: has, leaves: had.filter((slot) => !has.includes(slot)) },
     },
   };
 };
+
+/** Whoever is offered or given a turn for a reason code was given it out of order. */
+const jumpedIf = (hasReason: boolean, act: TurnAct | undefined): TurnAct | undefined =>
+  hasReason && (act === 'offered' || act === 'given') ? 'jumped' : act;
 
 const actOf = (before: Request, after: Request, cause: EventKind): TurnAct | undefined => {
   const [had, has] = [turnOf(before), turnOf(after)];
@@ -88,7 +104,7 @@ const slotsOf = (request: Request): string[] => {
 
 const SHOWN_SYMBOLS = 3;
 
-const maskedCode = (code: string): string => `•••${code.slice(-SHOWN_SYMBOLS)}`;
+export const maskedCode = (code: string): string => `•••${code.slice(-SHOWN_SYMBOLS)}`;
 
 /** Makes lines of entries, behind the last line of their post. */
 export const chainOf = (
@@ -111,9 +127,11 @@ export const chainOf = (
 /** All that a hash covers, as a list, so that nothing depends on the order in which a store keeps fields. */
 const textOf = ({ city, official }: Post, line: Omit<LedgerLine, 'hash'>): string => {
   const { number, previous, at, act, reason, by, code, waitingSince, urgent, holds, leaves } = line;
+  const { why = null, priority = null, draw = null } = line;
   return JSON.stringify([
     ...[city, official, number, previous, at, act, reason],
     ...[by, code, waitingSince, urgent, holds, leaves],
+    ...[why, priority, draw && drawText(draw)],
   ]);
 };
 

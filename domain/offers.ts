@@ -5,14 +5,24 @@ import { letter } from './letter.ts';
 import { policiesOf } from './office.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuseField } from './outcome.ts';
+import { placeAfterPass } from './queue.ts';
 import type { Appointment, At, Request } from './request.ts';
 import { enterWaiting, workingDays } from './stages.ts';
 import { type Instant, plusMinutes } from './time.ts';
 import { wrongState } from './triage.ts';
-import { give, pickSlot } from './turns.ts';
+import { give, pickSlot, reasonFact } from './turns.ts';
 
-/** Offers up to three held slots to the citizen, until the offer's limit. */
-export const offer = (request: Request, slots: readonly Turn[], context: Context): Outcome<Change> => {
+/**
+ * Offers up to three held slots to the citizen, until the offer's limit.
+ *
+ * @param why the reason code, where others are passed by it
+ */
+export const offer = (
+  request: Request,
+  slots: readonly Turn[],
+  context: Context,
+  why?: string | undefined,
+): Outcome<Change> => {
   if (request.status !== 'waiting' && request.status !== 'offered') return wrongState(request);
   const bad = slots.map((slot) => unfit(request, slot, context)).find((refused) => refused !== undefined);
   if (bad) return bad;
@@ -33,7 +43,9 @@ export const offer = (request: Request, slots: readonly Turn[], context: Context
   return agree(
     conclude(request, draft, context, {
       events: [
-        event('offered', context, { facts: { until: deadline.at, slots: slots.map((slot) => slot.id).join(' ') } }),
+        event('offered', context, {
+          facts: { until: deadline.at, slots: slots.map((slot) => slot.id).join(' '), ...reasonFact(why) },
+        }),
       ],
       letters: [
         letter(
@@ -80,7 +92,8 @@ export const latestAnswer = (offered: readonly Appointment[], silenceKeeps = fal
 };
 
 const backToQueue = (request: At<'offered'>, context: Context, kind: 'offer-passed' | 'offer-lapsed'): Change => {
-  const stage = enterWaiting({ ...request, passes: request.passes + 1 }, context);
+  const passed = { ...request, passes: request.passes + 1 };
+  const stage = enterWaiting({ ...passed, placedAt: placeAfterPass(passed, context) ?? request.placedAt }, context);
   return conclude(request, stage.draft, context, {
     events: [event(kind, context), ...stage.events],
     letters: kind === 'offer-lapsed' ? [letter('offer-lapsed', 'applicant', {}, { statuses: ['waiting'] })] : [],

@@ -90,6 +90,8 @@ export const Policies = z.object({
   afterFreePasses: z.enum(['keeps-place', 'behind-same-day']),
   /** Whether the office offers free turns to the heads of its queues by itself. */
   offersByItself: z.boolean(),
+  /** Between the announcement of a draw and the draw. */
+  drawNoticeHours: AtLeastOne,
   /** Offers of an earlier turn to those who wish for one: how many, and how many days apart. */
   earlierOffers: EarlierOffers,
   /** After that, only the unit manager may correct a recorded fact. */
@@ -141,6 +143,7 @@ export const defaultPolicies: Policies = {
   freePasses: 1,
   afterFreePasses: 'behind-same-day',
   offersByItself: true,
+  drawNoticeHours: 24,
   earlierOffers: { most: 3, daysApart: 7 },
   correctionWorkingDays: 5,
   silentCallsPercent: 10,

@@ -20,6 +20,8 @@ export const Slot = z.object({
   holdUntil: z.optional(Instant),
   /** A slot that was given back is offered again only from this moment on, so that turns cannot be traded. */
   freeFrom: z.optional(Instant),
+  /** Until then it is for the queue alone; later for anyone who may pick. */
+  openFrom: z.optional(Instant),
 });
 export type Slot = z.infer<typeof Slot>;
 
@@ -27,7 +29,12 @@ export type Slot = z.infer<typeof Slot>;
 export const isTaken = (slot: Slot, at: Instant): boolean =>
   slot.holder !== undefined && (slot.holdUntil === undefined || slot.holdUntil > at);
 
-export const isFree = (slot: Slot, at: Instant): boolean =>
+/** Free for the heads of the queue. */
+export const isFreeForQueue = (slot: Slot, at: Instant): boolean =>
   slot.startsAt > at && !isTaken(slot, at) && (slot.freeFrom === undefined || slot.freeFrom <= at);
+
+/** Free for anyone who may pick a turn. */
+export const isFree = (slot: Slot, at: Instant): boolean =>
+  isFreeForQueue(slot, at) && (slot.openFrom === undefined || slot.openFrom <= at);
 
 export const isHeldBy = (slot: Slot, request: string): boolean => slot.holder === request;

@@ -9,6 +9,7 @@ import type { Outcome } from './outcome.ts';
 import { agree, refuseField } from './outcome.ts';
 import type { Party } from './party.ts';
 import { addressee, reachOf } from './party.ts';
+import { isPriorityClass } from './queue.ts';
 import type { Request } from './request.ts';
 import type { Session } from './session.ts';
 import { enterMet, enterTriage } from './stages.ts';
@@ -45,6 +46,8 @@ export type Wish = {
   readonly links?: Request['links'];
   /** A paper case whose meeting was held before it came in: it starts as met, and its outcome is due from now. */
   readonly asMet?: boolean;
+  /** The priority class that the applicant declares; the unit confirms or refuses it when it accepts. */
+  readonly declared?: string | undefined;
 };
 
 /** A new request with all that is stored at its birth; written whole or not at all. */
@@ -67,6 +70,8 @@ export const submit = (wish: Wish, context: Context): Outcome<Opening> => {
   if (!topic || !isCurrent(topic, today(office, at))) return refuseField('topic', 'unknown');
   if (!office.city.channels.some((channel) => channel.id === wish.channel)) return refuseField('channel', 'unknown');
 
+  if (wish.declared !== undefined && !isPriorityClass(wish.declared, office)) return refuseField('priority', 'unknown');
+
   const told = addressee(wish.parties);
   const { applicantKey, readers, linkKey, search } = wish.keys;
   const blank = {
@@ -80,6 +85,7 @@ export const submit = (wish: Wish, context: Context): Outcome<Opening> => {
     ...(wish.receivedOn && { receivedOn: wish.receivedOn }),
     ...(wish.externalReference !== undefined && { externalReference: wish.externalReference }),
     ...(wish.links && { links: wish.links }),
+    ...(wish.declared !== undefined && { declared: wish.declared }),
     ...{ objections: 0, moves: 0, noShows: 0, hostAbsences: 0, passes: 0, turns: 0, rung: 0, chased: 0 },
     ...{ owner: { kind: 'citizen' as const }, step: 'triage' as const, until: at },
     deadline: { at, sum: { kind: 'fixed' as const, from: at } },

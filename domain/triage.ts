@@ -46,19 +46,38 @@ export const answerInWriting = (request: Request, { text }: { text: string }, co
     ? told(request, enterAnswered(request, context), context, 'answered', { text }, 'answered')
     : wrongState(request);
 
-/** Accepts the wish to meet: the request joins the queue of its official, with a promised date. */
-export const accept = (
-  request: Request,
-  { urgent }: { urgent?: boolean | undefined },
-  context: Context,
-): Outcome<Change> => {
+/** What the unit says about the place in the queue when it accepts. */
+export type Acceptance = {
+  readonly urgent?: boolean | undefined;
+  /** Why it is urgent: one of the city's reasons for a turn out of order. */
+  readonly reason?: string | undefined;
+  /** On the priority class that was declared: confirmed or not, and why. */
+  readonly priority?: { readonly confirmed: boolean; readonly text: string } | undefined;
+};
+
+/**
+ * Accepts the wish to meet: the request joins the queue of its official, with a promised date. A declared priority class
+ * counts from here on if the unit confirms it, and its citizen is told why if not.
+ */
+export const accept = (request: Request, said: Acceptance, context: Context): Outcome<Change> => {
   if (request.status !== 'submitted') return wrongState(request);
+  const { declared } = request;
+  if (said.priority && declared === undefined) return refuseField('priority', 'not-declared');
+  const confirmed = said.priority?.confirmed ? declared : undefined;
+  const priority = said.urgent ? said.reason : confirmed;
+  const draft = { ...request, ...(said.urgent && { urgent: true }), ...(priority !== undefined && { priority }) };
   return told(
     request,
-    enterWaiting({ ...request, ...(urgent && { urgent }) }, context),
+    enterWaiting(draft, context),
     context,
     'accepted',
-    {},
+    {
+      ...(said.priority && { text: said.priority.text }),
+      facts: {
+        ...(declared !== undefined && { [confirmed === undefined ? 'priorityRefused' : 'priority']: declared }),
+        ...(said.urgent && said.reason !== undefined && { urgent: said.reason }),
+      },
+    },
     'accepted',
   );
 };

@@ -16,17 +16,22 @@ import { lastWorkingDayBefore } from './working-time.ts';
 
 export const turnFacts = (turn: Appointment) => ({ startsAt: turn.startsAt, session: turn.session, slot: turn.slot });
 
+/** The reason code of an act that passes others; the ledger takes it from there. */
+export const reasonFact = (why: string | undefined): { why?: string } => (why === undefined ? {} : { why });
+
 /** Gives a turn for good: the reminders are computed, and from the end of the turn the secretary must say what happened. */
 export const give = (
   request: Request,
   slot: Turn,
   context: Context,
   kind: EventKind & ('scheduled' | 'moved'),
+  why?: string | undefined,
 ): Outcome<Change> => {
   const bad = unfit(request, slot, context);
   if (bad) return bad;
   const { office } = context;
   const turn = turnOf(request, slot);
+  const from = kind === 'moved' && request.status === 'scheduled' ? request.appointment : undefined;
   const { times, dropped } = remindersFor(turn.startsAt, {
     office,
     unit: request.unit,
@@ -55,7 +60,13 @@ export const give = (
   return agree(
     conclude(request, draft, context, {
       events: [
-        event(kind, context, { facts: turnFacts(turn) }),
+        event(kind, context, {
+          facts: {
+            ...turnFacts(turn),
+            ...(from && { from: from.slot, fromStartsAt: from.startsAt }),
+            ...reasonFact(why),
+          },
+        }),
         ...(dropped > 0
           ? [event('reminder-dropped', context, { internal: true, facts: { dropped: String(dropped) } })]
           : []),
@@ -72,10 +83,14 @@ export const give = (
   );
 };
 
-/** Staff give a turn outright (agreed at the counter or on the phone). */
-export const schedule = (request: Request, slot: Turn, context: Context): Outcome<Change> =>
+/**
+ * Staff give a turn outright (agreed at the counter or on the phone).
+ *
+ * @param why the reason code, where others are passed by it
+ */
+export const schedule = (request: Request, slot: Turn, context: Context, why?: string | undefined): Outcome<Change> =>
   request.status === 'waiting' || request.status === 'offered'
-    ? give(request, slot, context, 'scheduled')
+    ? give(request, slot, context, 'scheduled', why)
     : wrongState(request);
 
 /** The citizen takes one of the offered slots, or picks another free one of the same official. */

@@ -1,11 +1,17 @@
+import { heldSlots } from '../domain/held-slots.ts';
 import { type Outcome, refuse } from '../domain/outcome.ts';
 import type { Clock } from '../domain/ports/clock.ts';
+import type { Requests } from '../domain/ports/requests.ts';
 import type { Slots } from '../domain/ports/sessions.ts';
 import type { Request } from '../domain/request.ts';
-import { isFree, isHeldBy, type Slot } from '../domain/slot.ts';
+import { isFree, isFreeForQueue, isHeldBy, type Slot } from '../domain/slot.ts';
 import { type Instant, later } from '../domain/time.ts';
 
-export type HoldingNeeds = { readonly slots: Slots; readonly clock: Clock };
+export type HoldingNeeds = {
+  readonly slots: Slots;
+  readonly requests: Pick<Requests, 'find'>;
+  readonly clock: Clock;
+};
 
 /**
  * Holds slots for a request, each by one conditional write, while `act` decides. What the request did not hold before is
@@ -14,21 +20,28 @@ export type HoldingNeeds = { readonly slots: Slots; readonly clock: Clock };
  */
 export const whileHolding = async <Value>(
   wanted: readonly Slot[],
-  { request, until }: { request: Request; until: Instant },
+  { request, until, forQueue = false }: { request: Request; until: Instant; forQueue?: boolean },
   act: () => Promise<Outcome<Value>>,
-  { slots, clock }: HoldingNeeds,
+  { slots, requests, clock }: HoldingNeeds,
 ): Promise<Outcome<Value>> => {
   const at = clock.now();
-  const gone = wanted.find((slot) => !isHeldBy(slot, request.id) && !isFree(slot, at));
+  const isThere = forQueue ? isFreeForQueue : isFree;
+  const gone = wanted.find((slot) => !isHeldBy(slot, request.id) && !isThere(slot, at));
   if (gone) return refuse('slot-gone', { slot: gone.id });
   const fresh: Slot[] = [];
   const letGo = async () => {
-    for (const slot of fresh) await slots.release(request.city, slot.id, request.id);
+    if (fresh.length === 0) return;
+    // Somebody else may have given the request one of them at the same moment: that one it keeps.
+    const now = await requests.find(request.city, request.id);
+    const kept = now ? heldSlots(now) : [];
+    for (const slot of fresh) {
+      if (!kept.includes(slot.id)) await slots.release(request.city, slot.id, request.id);
+    }
   };
   for (const slot of wanted) {
     const isOwn = isHeldBy(slot, request.id);
     const longest = isOwn ? later(until, slot.holdUntil ?? until) : until;
-    const held = await slots.hold(request.city, slot.id, request.id, { at, until: longest });
+    const held = await slots.hold(request.city, slot.id, request.id, { at, until: longest, forQueue });
     if (!held.agreed) {
       await letGo();
       return held;

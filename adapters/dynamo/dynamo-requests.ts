@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Page } from '../../domain/ports/page.ts';
 import type { Desk, Requests } from '../../domain/ports/requests.ts';
+import { FIRST_IN_LINE, type InLine, readPlace } from '../../domain/queue.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Opening } from '../../domain/submission.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -25,7 +26,7 @@ import { changeSteps, openingSteps } from './request-steps.ts';
 import { movedSearchRows, searchRows } from './search-steps.ts';
 import type { Step } from './step.ts';
 import { ContentItem } from './stored-case.ts';
-import { HotItem, inboxSortOf, OrderItem, orderKeysOf, requestFrom, untorn } from './stored-request.ts';
+import { HotItem, OrderItem, orderKeysOf, requestFrom, untorn } from './stored-request.ts';
 import { DUE, INBOX } from './table.ts';
 
 type Parts = { readonly table: CityTable; readonly directory: Pick<Directory, 'office'>; readonly clock: Clock };
@@ -80,11 +81,22 @@ export class DynamoRequests implements Requests {
     return (await this.#table.get(codeKey(city, code), Id))?.id;
   }
 
-  count(desk: Desk, before?: Pick<Request, 'submittedAt' | 'id'>): Promise<number> {
-    const desks = { index: INBOX, keys: '#inboxKey = :desk', values: { ':desk': inboxKeyOf(desk) } };
-    if (before === undefined) return this.#table.count(desks);
-    const earlier = { ...desks.values, ':before': inboxSortOf(before) };
-    return this.#table.count({ ...desks, keys: `${desks.keys} AND #inboxSort < :before`, values: earlier });
+  count(desk: Desk): Promise<number> {
+    return this.#table.count({ index: INBOX, keys: '#inboxKey = :desk', values: { ':desk': inboxKeyOf(desk) } });
+  }
+
+  async line(city: string, official: string, limit: number): Promise<readonly InLine[]> {
+    const queue = inboxKeyOf({ city, pile: 'queue', of: official });
+    const { items } = await this.#table.page(
+      {
+        index: INBOX,
+        keys: '#inboxKey = :queue AND #inboxSort >= :waiting',
+        values: { ':queue': queue, ':waiting': FIRST_IN_LINE },
+        limit,
+      },
+      InboxKey,
+    );
+    return items.map(({ inboxSort }) => readPlace(inboxSort));
   }
 
   async list(desk: Desk, page: { limit: number; after?: string | undefined }): Promise<Page<Request>> {

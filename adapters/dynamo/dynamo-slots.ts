@@ -1,6 +1,7 @@
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
-import type { Slots } from '../../domain/ports/sessions.ts';
-import { type Session, slotIdsOf } from '../../domain/session.ts';
+import type { Hold, Slots } from '../../domain/ports/sessions.ts';
+import type { Session } from '../../domain/session.ts';
+import { slotIdsOf } from '../../domain/session-slots.ts';
 import { isHeldBy, Slot } from '../../domain/slot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CityTable } from './city-table.ts';
@@ -10,6 +11,7 @@ import { slotKey } from './keys.ts';
 const holdIsOver = '(attribute_exists(#holdUntil) AND #holdUntil <= :at)';
 const nobodyHasIt = `(attribute_not_exists(#holder) OR ${holdIsOver})`;
 const isOffered = '(attribute_not_exists(#freeFrom) OR #freeFrom <= :at)';
+const isOpen = '(attribute_not_exists(#openFrom) OR #openFrom <= :at)';
 const isToCome = '#startsAt > :at';
 const heldForNow = `(${heldByRequest} AND attribute_exists(#holdUntil))`;
 
@@ -36,12 +38,13 @@ export class DynamoSlots implements Slots {
     city: string,
     slot: string,
     request: string,
-    { at, until }: { at: Instant; until: Instant },
+    { at, until, forQueue = false }: Hold,
   ): Promise<Outcome<Slot>> {
+    const isFree = `${isToCome} AND ${nobodyHasIt} AND ${isOffered}${forQueue ? '' : ` AND ${isOpen}`}`;
     const held = await this.#table.update(
       slotKey(city, slot),
       {
-        condition: `${isThere} AND (${heldForNow} OR (${isToCome} AND ${nobodyHasIt} AND ${isOffered}))`,
+        condition: `${isThere} AND (${heldForNow} OR (${isFree}))`,
         update: 'SET #holder = :request, #holdUntil = :until',
         values: { ':request': request, ':at': at, ':until': until },
       },
@@ -69,5 +72,33 @@ export class DynamoSlots implements Slots {
         otherwise: refuse('slot-gone', { slot }),
       },
     ]);
+  }
+
+  async open(city: string, slot: string, at: Instant): Promise<void> {
+    const condition = '#freeFrom > :at AND attribute_not_exists(#holder)';
+    await this.#table.update(
+      slotKey(city, slot),
+      { condition, update: 'REMOVE #freeFrom', values: { ':at': at } },
+      Slot,
+    );
+  }
+
+  async shift({
+    city,
+    id,
+    startsAt,
+    endsAt,
+    freeFrom,
+  }: Pick<Slot, 'city' | 'id' | 'startsAt' | 'endsAt' | 'freeFrom'>): Promise<void> {
+    const times = 'SET #startsAt = :startsAt, #endsAt = :endsAt';
+    await this.#table.update(
+      slotKey(city, id),
+      {
+        condition: isThere,
+        update: freeFrom === undefined ? `${times} REMOVE #freeFrom` : `${times}, #freeFrom = :freeFrom`,
+        values: { ':startsAt': startsAt, ':endsAt': endsAt, ...(freeFrom !== undefined && { ':freeFrom': freeFrom }) },
+      },
+      Slot,
+    );
   }
 }

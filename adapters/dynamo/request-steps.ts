@@ -9,6 +9,7 @@ import { firstClaim, movedClaim } from './claim-steps.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';
 import { codeKey, contentKey, eventsKey, partyKey } from './keys.ts';
 import { ledgerStep } from './ledger-step.ts';
+import { queueStep } from './queue-step.ts';
 import { searchable, searchRows } from './search-steps.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { Step } from './step.ts';
@@ -54,6 +55,7 @@ export const changeSteps = async (change: Change, now: Instant, table: CityTable
     ...claim,
     ...(wait ? [wait] : []),
     ...ledgerStep(change, now),
+    ...queueStep(change, now),
     ...tellingSteps(after, change, now),
   ];
 };

@@ -20,17 +20,17 @@ export const slotSteps = async ({ before: { city, id }, slots }: Change, table: 
       .filter((change) => change.act === 'confirm')
       .map(({ slot }) => ({
         update: slotKey(city, slot),
-        by: { condition: heldByRequest, update: 'REMOVE #holdUntil, #freeFrom', values: request },
+        by: { condition: heldByRequest, update: 'REMOVE #holdUntil, #freeFrom, #openFrom', values: request },
         otherwise: refuse('slot-gone', { slot }),
       })),
     ...releases
       .filter(({ slot }) => held.some((candidate) => candidate.id === slot))
-      .map(({ slot, freeFrom }) => ({
+      .map(({ slot, freeFrom, openFrom }) => ({
         update: slotKey(city, slot),
         by: {
           condition: heldByRequest,
-          update: 'SET #freeFrom = :freeFrom REMOVE #holder, #holdUntil',
-          values: { ...request, ':freeFrom': freeFrom },
+          update: 'SET #freeFrom = :freeFrom, #openFrom = :openFrom REMOVE #holder, #holdUntil',
+          values: { ...request, ':freeFrom': freeFrom, ':openFrom': openFrom },
         },
       })),
   ];

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
+import { QueueView } from '../queue-view.ts';
 import { DocumentView, EventView, RequestView } from '../request-view.ts';
 import { SessionView } from '../session-view.ts';
 import { Typed, wording } from '../wording.ts';
@@ -57,7 +58,7 @@ export const trackRequest = operation({
     documents: z.array(DocumentView),
     /** Of the turns that it has or is offered: where to come, and how. */
     sessions: z.array(SessionView),
-    queue: z.optional(z.object({ place: z.int(), length: z.int() })),
+    queue: z.optional(QueueView),
   }),
   status: 200,
   refusals: [],

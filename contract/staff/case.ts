@@ -4,6 +4,7 @@ import { CONTACT_KINDS } from '../../domain/party.ts';
 import { Instant } from '../../domain/time.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
+import { QueueView } from '../queue-view.ts';
 import { DocumentView, EventView, RequestView } from '../request-view.ts';
 import { SessionView } from '../session-view.ts';
 import { Line, OfRequest, Page, Paragraph, pageOf } from './fields.ts';
@@ -57,6 +58,7 @@ export const showCase = operation({
     documents: z.array(DocumentView),
     /** Of the turns that it has or is offered: where, and how. */
     sessions: z.array(SessionView),
+    queue: z.optional(QueueView),
     letters: z.array(LetterView),
     looks: z.array(LookView),
     /** What the caller may do with this case. */

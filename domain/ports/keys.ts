@@ -13,7 +13,7 @@ export type Keys = {
   readSession(city: string, token: string): Promise<CitizenSession | undefined>;
 };
 
-export type HashKind = 'identity' | 'contact' | 'word' | 'link' | 'code' | 'network' | 'content' | 'ticket';
+export type HashKind = 'identity' | 'contact' | 'word' | 'link' | 'code' | 'network' | 'content' | 'draw' | 'ticket';
 
 export type CitizenSession = {
   /** `contact`: proven by a one-time code; `link`: by the secret of a personal link, for one request. */

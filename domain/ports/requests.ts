@@ -1,5 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Outcome } from '../outcome.ts';
+import type { InLine } from '../queue.ts';
 import type { Request } from '../request.ts';
 import type { Opening } from '../submission.ts';
 import type { Instant } from '../time.ts';
@@ -14,8 +15,10 @@ export type Requests = {
   /** Writes a decision whole: request, orders, events, letters, slots, and the wait item if the next step changed. */
   replace(change: Change): Promise<Outcome<Request>>;
   idOf(city: string, code: string): Promise<string | undefined>;
-  /** How many items a desk holds, or how many of them came before a request; reads the index of that desk. */
-  count(desk: Desk, before?: Pick<Request, 'submittedAt' | 'id'>): Promise<number>;
+  /** How many items a desk holds; reads the index of that desk. */
+  count(desk: Desk): Promise<number>;
+  /** Who waits for a turn of a post and has no offer, in the order of its rule; at most `limit` of them. */
+  line(city: string, official: string, limit: number): Promise<readonly InLine[]>;
   /** One page of a desk, oldest first. */
   list(desk: Desk, page: { limit: number; after?: string | undefined }): Promise<Page<Request>>;
   /** Requests with an open order whose moment to climb has come. */

@@ -3,21 +3,17 @@ import { agree } from '../../domain/outcome.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Documents } from '../../domain/ports/documents.ts';
-import type { Desk, Requests } from '../../domain/ports/requests.ts';
-import type { Sessions } from '../../domain/ports/sessions.ts';
-import type { Request } from '../../domain/request.ts';
 import type { Answer } from '../answer.ts';
 import { viewDocument } from '../document-view.ts';
+import { type PlaceNeeds, placeInQueue } from '../place-in-queue.ts';
 import { viewEvents } from '../request-view.ts';
 import { sessionsOf } from '../sessions-of.ts';
 import { ownCase } from './own-case.ts';
 import { viewOwnRequest } from './view-own-request.ts';
 
-type Needs = {
-  readonly requests: Requests;
+type Needs = PlaceNeeds & {
   readonly caseFiles: CaseFiles;
   readonly documents: Documents;
-  readonly sessions: Sessions;
   readonly clock: Clock;
 };
 
@@ -26,18 +22,13 @@ export const answer: Answer<typeof trackRequest, Needs> = async (call, needs) =>
   if (!file.agreed) return file;
   const { request, content, events } = file.value;
   const brought = file.value.documents.filter(({ kind }) => kind === 'attachment' || kind === 'representation');
+  const reader = { office: call.office, language: call.language, at: needs.clock.now() };
   return agree({
     ...{ text: content.text, wanted: content.wanted },
-    request: viewOwnRequest(request, { office: call.office, language: call.language, at: needs.clock.now() }),
+    request: viewOwnRequest(request, reader),
     events: viewEvents(events, { forStaff: false }),
     documents: await Promise.all(brought.map((document) => viewDocument(call.city, document, needs.documents))),
     sessions: await sessionsOf(request, call, needs.sessions),
-    queue: request.status === 'waiting' ? await placeInQueue(request, needs.requests) : undefined,
+    queue: await placeInQueue(request, reader, needs),
   });
-};
-
-const placeInQueue = async (request: Request, requests: Requests) => {
-  const queue: Desk = { city: request.city, pile: 'queue', of: request.official };
-  const [before, length] = await Promise.all([requests.count(queue, request), requests.count(queue)]);
-  return { place: before + 1, length: Math.max(length, before + 1) };
 };

@@ -5,18 +5,17 @@ import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Documents } from '../../domain/ports/documents.ts';
 import type { Letters } from '../../domain/ports/letters.ts';
-import type { Sessions } from '../../domain/ports/sessions.ts';
 import type { Answer } from '../answer.ts';
 import { viewDocument } from '../document-view.ts';
+import { type PlaceNeeds, placeInQueue } from '../place-in-queue.ts';
 import { viewEvents, viewRequest } from '../request-view.ts';
 import { sessionsOf } from '../sessions-of.ts';
 import { viewLetter, viewParty } from './case-view.ts';
 
-type Needs = {
+type Needs = PlaceNeeds & {
   readonly caseFiles: CaseFiles;
   readonly letters: Letters;
   readonly documents: Documents;
-  readonly sessions: Sessions;
   readonly clock: Clock;
 };
 
@@ -35,6 +34,7 @@ export const answer: Answer<typeof showCase, Needs> = async (call, needs) => {
     timeline: viewEvents(file.events, { forStaff: true }),
     documents: await Promise.all(file.documents.map((document) => viewDocument(city, document, documents))),
     sessions: await sessionsOf(file.request, call, sessions),
+    queue: await placeInQueue(file.request, reader, needs),
     letters: written.map((letter) => viewLetter(letter, reader)),
     looks: [...(await caseFiles.looks(city, params.id))],
     permissions: PERMISSIONS.filter((permission) => mayOnRequest(caller, permission, file.request, office)),

@@ -99,8 +99,9 @@ it('pays for a decision what it changes', async () => {
   const request = await world.submitRequest();
   world.clock.forward(1);
   const accepted = await unitsOf(world, () => take(world, accept(request, {}, world.context(STAFF))));
-  // Request, wait item, timeline, letter: each twice, as a transaction. To another pile 2, the switch 2, a letter due 1.
-  expect(accepted).toEqual({ readUnits: 0, writeUnits: 2 * 4 + 2 + 2 + 1 });
+  // Request, wait item, timeline, letter, mark of the queue: each twice, as a transaction. To another pile 2, the switch 2,
+  // a letter and a mark due 1 each.
+  expect(accepted).toEqual({ readUnits: 0, writeUnits: 2 * 5 + 2 + 2 + 1 + 1 });
 });
 
 it('pays for a submission its eleven items', async () => {

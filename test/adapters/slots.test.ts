@@ -99,7 +99,7 @@ inBothWorlds((createWorld) => {
     expect((await world.slots.find(world.city, slot.id))?.holder).toBe('FASTER');
   });
 
-  it('gives the old slot back when a turn is moved, but not at once to everybody', async () => {
+  it('gives the old slot back when a turn is moved: after its rest to the queue, and later to everybody', async () => {
     const world = await createWorld();
     const scheduled = await giveTurn(world, await world.submitRequest());
     const session = await world.sessions.find(world.city, scheduled.appointment.session);
@@ -112,10 +112,14 @@ inBothWorlds((createWorld) => {
     expect(freeFrom > world.clock.now()).toBe(true);
     const early = await world.slots.hold(world.city, old?.id ?? '', 'FRIEND', forTenMinutes(world));
     expect(early).toMatchObject({ reason: 'slot-gone' });
+    const hold = (forQueue: boolean) =>
+      world.slots.hold(world.city, old?.id ?? '', 'FRIEND', { ...forTenMinutes(world), forQueue });
     world.clock.moveTo(freeFrom);
-    expect(await world.slots.hold(world.city, old?.id ?? '', 'FRIEND', forTenMinutes(world))).toMatchObject({
-      agreed: true,
-    });
+    expect(await hold(false)).toMatchObject({ reason: 'slot-gone' });
+    expect(await hold(true)).toMatchObject({ agreed: true });
+    await world.slots.release(world.city, old?.id ?? '', 'FRIEND');
+    world.clock.moveTo(old?.openFrom ?? '');
+    expect(await hold(false)).toMatchObject({ agreed: true });
   });
 
   it('lets an offer go whose slot somebody else has by now, and leaves it theirs', async () => {

@@ -1,7 +1,8 @@
 import { agree, type Outcome, refuse } from '../../../domain/outcome.ts';
-import type { Slots } from '../../../domain/ports/sessions.ts';
-import { type Session, slotIdsOf } from '../../../domain/session.ts';
-import { isFree, type Slot } from '../../../domain/slot.ts';
+import type { Hold, Slots } from '../../../domain/ports/sessions.ts';
+import type { Session } from '../../../domain/session.ts';
+import { slotIdsOf } from '../../../domain/session-slots.ts';
+import { isFree, isFreeForQueue, type Slot } from '../../../domain/slot.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf, type MemoryHouse } from './memory-house.ts';
 
@@ -20,17 +21,13 @@ export class MemorySlots implements Slots {
     return slotIdsOf(session).flatMap((id) => this.#house.slots.get(keyOf(session.city, id)) ?? []);
   }
 
-  async hold(
-    city: string,
-    id: string,
-    request: string,
-    { at, until }: { at: Instant; until: Instant },
-  ): Promise<Outcome<Slot>> {
+  async hold(city: string, id: string, request: string, { at, until, forQueue = false }: Hold): Promise<Outcome<Slot>> {
     const slot = this.#house.slots.get(keyOf(city, id));
     if (slot === undefined) return refuse('slot-gone', { slot: id });
     const isOwn = slot.holder === request;
     if (isOwn && slot.holdUntil === undefined) return agree(slot);
-    if (!isOwn && !isFree(slot, at)) return refuse('slot-gone', { slot: id });
+    const isThere = forQueue ? isFreeForQueue : isFree;
+    if (!isOwn && !isThere(slot, at)) return refuse('slot-gone', { slot: id });
     const held = { ...slot, holder: request, holdUntil: until };
     this.#house.slots.set(keyOf(city, id), held);
     return agree(held);
@@ -49,5 +46,20 @@ export class MemorySlots implements Slots {
     if (isTaken) return refuse('slot-gone', { slot: id });
     this.#house.slots.delete(keyOf(city, id));
     return agree(undefined);
+  }
+
+  async open(city: string, id: string, at: Instant): Promise<void> {
+    const slot = this.#house.slots.get(keyOf(city, id));
+    if (slot?.freeFrom === undefined || slot.freeFrom <= at || slot.holder !== undefined) return;
+    const { freeFrom: _, ...open } = slot;
+    this.#house.slots.set(keyOf(city, id), open);
+  }
+
+  async shift({ city, id, ...times }: Parameters<Slots['shift']>[0]): Promise<void> {
+    const slot = this.#house.slots.get(keyOf(city, id));
+    if (!slot) return;
+    const { freeFrom: _, ...rest } = slot;
+    const { startsAt, endsAt, freeFrom } = times;
+    this.#house.slots.set(keyOf(city, id), { ...rest, startsAt, endsAt, ...(freeFrom !== undefined && { freeFrom }) });
   }
 }

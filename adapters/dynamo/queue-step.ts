@@ -1,0 +1,31 @@
+import type { Change } from '../../domain/change.ts';
+import type { Post } from '../../domain/ledger.ts';
+import type { Request } from '../../domain/request.ts';
+import { type Instant, plusMinutes } from '../../domain/time.ts';
+import { dueQueues, lookAtKey } from './keys.ts';
+import type { Step } from './step.ts';
+
+/** One mark an event, so that two decisions about one queue never meet. */
+export const lookItem = (post: Post, id: string, at: Instant) => ({
+  ...lookAtKey(post, id),
+  ...{ dueKey: dueQueues(post.city), dueAt: at },
+});
+
+/** Whoever joins a queue, and whatever turn is given back to it, has it looked at. */
+export const queueStep = (change: Change, now: Instant): Step[] => {
+  const at = looksAt(change, now);
+  const { city, id, version, official } = change.after;
+  return at === undefined ? [] : [{ put: lookItem({ city, official }, `${id}#${version}`, at) }];
+};
+
+/** The index of the queue may lag behind the mark. */
+const SETTLING_MINUTES = 1;
+
+export const looksAt = ({ before, after, slots }: Pick<Change, 'before' | 'after' | 'slots'>, now: Instant) => {
+  if (joins(before, after)) return plusMinutes(now, SETTLING_MINUTES);
+  const freed = slots.flatMap((change) => (change.act === 'release' ? [change.freeFrom] : []));
+  return freed.toSorted()[0];
+};
+
+const joins = (before: Request, after: Request): boolean =>
+  after.status === 'waiting' && (before.status !== 'waiting' || before.official !== after.official);

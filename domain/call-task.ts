@@ -20,8 +20,9 @@ export const CallTask = z.object({
   /** Not to be called before that. */
   from: z.optional(Instant),
   dueAt: Instant,
-  /** `sample`: one of the few who said nothing and are asked whether their matter is settled. */
-  why: z.enum(['no-contact', 'undeliverable', 'sample']),
+  /** `sample`: one of the few who said nothing and are asked whether their matter is settled. `was-there`: came on a day
+   *  that the office was shut, and may rather be called. */
+  why: z.enum(['no-contact', 'undeliverable', 'sample', 'was-there']),
   done: z.optional(
     z.object({
       at: Instant,

@@ -6,6 +6,7 @@ import { letter } from './letter.ts';
 import { policiesOf } from './office.ts';
 import type { Outcome, Refused } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
+import type { OfficeReason } from './priority.ts';
 import type { Appointment, At, Request } from './request.ts';
 import { enterClosed, enterFollowUp, enterMet, enterWaiting } from './stages.ts';
 import { instantAt, localDateOf } from './time.ts';
@@ -13,6 +14,9 @@ import { wrongState } from './triage.ts';
 
 export const ATTENDANCE = ['arrived', 'no-show', 'host-absent'] as const;
 export type Attendance = (typeof ATTENDANCE)[number];
+
+/** The reason code under which a turn that the host missed stands in the ledger, and the priority of who waits because of it. */
+const HOST_ABSENCE: OfficeReason = 'host-absence';
 
 /** Why a turn was missed, as the staff know it. */
 export const NO_SHOW_REASONS = ['not-came', 'came-late', 'unreachable-by-phone'] as const;
@@ -70,9 +74,12 @@ const attended: Record<Attendance, (request: At<'scheduled'>, context: Context, 
 
   /** Never the citizen's fault: back to the head of the queue, counted against the unit. */
   'host-absent': (request, context) => {
-    const stage = enterWaiting({ ...request, urgent: true, hostAbsences: request.hostAbsences + 1 }, context);
+    const stage = enterWaiting(
+      { ...request, urgent: true, priority: HOST_ABSENCE, hostAbsences: request.hostAbsences + 1 },
+      context,
+    );
     return conclude(request, stage.draft, context, {
-      events: [event('host-absent', context), ...stage.events],
+      events: [event('host-absent', context, { facts: { why: HOST_ABSENCE } }), ...stage.events],
       letters: [letter('host-absent', 'applicant')],
       slots: releaseHeld(request, context),
     });

@@ -50,8 +50,19 @@ export type ClosedDay =
   | { readonly because: 'closure'; readonly reason: LocalText }
   | { readonly because: 'no-hours' };
 
-/** The pieces of `date` in which the office is open, in order. Empty on a closed day. */
-export function openHoursOn(calendar: OfficeCalendar, date: LocalDate): OpenHours[] {
+/** Days that were asked for, by calendar: a deadline asks for the same days again and again. */
+const asked = new WeakMap<OfficeCalendar, Map<LocalDate, readonly OpenHours[]>>();
+
+/** The pieces of `date` in which the office is open, in order. Empty on a closed day. A calendar is never changed in place. */
+export function openHoursOn(calendar: OfficeCalendar, date: LocalDate): readonly OpenHours[] {
+  const days = asked.get(calendar) ?? new Map<LocalDate, readonly OpenHours[]>();
+  asked.set(calendar, days);
+  const hours = days.get(date) ?? countedHours(calendar, date);
+  days.set(date, hours);
+  return hours;
+}
+
+function countedHours(calendar: OfficeCalendar, date: LocalDate): OpenHours[] {
   if (isWeekend(calendar, date) || holidayOn(calendar, date)) return [];
   const closures = calendar.closures.filter((closure) => closure.on === date);
   return closures
@@ -83,15 +94,23 @@ export function whyClosed(calendar: OfficeCalendar, date: LocalDate): ClosedDay 
   return closure ? { because: 'closure', reason: closure.reason } : { because: 'no-hours' };
 }
 
+/** Calendars of units, by the city's and the unit's own part: the same parts make the same calendar. */
+const merged = new WeakMap<OfficeCalendar, WeakMap<CalendarOverride, OfficeCalendar>>();
+
 /** The calendar of a unit: the city's, with the unit's own rules. */
 export function mergeCalendars(city: OfficeCalendar, unitOverride: CalendarOverride | undefined): OfficeCalendar {
-  return {
+  if (unitOverride === undefined) return city;
+  const ofCity = merged.get(city) ?? new WeakMap<CalendarOverride, OfficeCalendar>();
+  merged.set(city, ofCity);
+  const calendar = ofCity.get(unitOverride) ?? {
     timeZone: city.timeZone,
-    weekend: unitOverride?.weekend ?? city.weekend,
-    hours: unitOverride?.hours ?? city.hours,
-    holidays: [...city.holidays, ...(unitOverride?.holidays ?? [])],
-    closures: [...city.closures, ...(unitOverride?.closures ?? [])],
+    weekend: unitOverride.weekend ?? city.weekend,
+    hours: unitOverride.hours ?? city.hours,
+    holidays: [...city.holidays, ...(unitOverride.holidays ?? [])],
+    closures: [...city.closures, ...(unitOverride.closures ?? [])],
   };
+  ofCity.set(unitOverride, calendar);
+  return calendar;
 }
 
 interface Piece {

@@ -21,7 +21,8 @@ const rungsOf = (office: Office, unit: string, desk: Desk): readonly Rung[] => {
   const above = steps.flatMap(({ rung, workingDays = rungWorkingDays }) =>
     holdersOfRung(office, deskUnit, rung).map((owner) => ({ owner, workingDays })),
   );
-  const isLast = ({ owner }: Rung, index: number) => !above.slice(index + 1).some((later) => isSame(later.owner, owner));
+  const isLast = ({ owner }: Rung, index: number) =>
+    !above.slice(index + 1).some((later) => isSame(later.owner, owner));
   return [{ owner: staff(desk, deskUnit), workingDays: rungWorkingDays }, ...above.filter(isLast)];
 };
 

@@ -18,7 +18,6 @@ import { MemoryCarrier } from '../support/memory/memory-carrier.ts';
 import { MemoryWorkflow } from '../support/memory/memory-workflow.ts';
 import { agreed, MovableClock } from '../support/world.ts';
 
-const CITY = eastmere.city.id;
 const TABLE_NAME = 'escalation';
 /** A Monday after closing time, and the next morning. */
 const EVENING: Instant = '2026-07-20T18:00:00.000Z';

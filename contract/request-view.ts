@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { ORDER_STATUSES, Proof, ScanBox } from '../domain/order.ts';
-import { CLOSING_REASONS, LINK_KINDS, STATUSES, STEPS } from '../domain/request.ts';
+import { CLOSING_REASONS, Link, STATUSES, STEPS } from '../domain/request.ts';
 import { Instant } from '../domain/time.ts';
 import { EVENT_KINDS } from '../domain/timeline.ts';
+import { ScanView } from './scan-view.ts';
 
 export const RequestId = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/));
 
@@ -83,13 +84,15 @@ export const RequestView = z.object({
   receivedOn: z.optional(z.object({ on: z.string(), precision: z.enum(['day', 'month']) })),
   externalReference: z.optional(z.string()),
   urgent: z.boolean(),
+  /** The priority class that was declared, or the ground that was confirmed. */
+  priority: z.optional(z.object({ declared: z.optional(z.string()), confirmed: z.optional(z.string()) })),
   rung: z.int(),
   next: z.object({ owner: OwnerView, deadline: DeadlineView }),
   promised: z.optional(DeadlineView),
   offered: z.optional(z.array(AppointmentView)),
   appointment: z.optional(AppointmentView),
   orders: z.array(OrderView),
-  links: z.array(z.object({ kind: z.enum(LINK_KINDS), request: z.string() })),
+  links: z.array(Link),
   reason: z.optional(z.enum(CLOSING_REASONS)),
   objectionUntil: z.optional(DeadlineView),
   rating: z.optional(z.int()),
@@ -113,12 +116,14 @@ export const EventView = z.object({
   facts: z.record(z.string(), z.string()),
 });
 
+/** A document as people see it: pictures of its pages, never the file that was uploaded. */
 export const DocumentView = z.object({
   id: z.string(),
-  name: z.string(),
+  /** What the file was called; for the staff and for whoever brought it, since a name may tell more than the page. */
+  name: z.optional(z.string()),
   type: z.string(),
   size: z.int(),
   kind: z.string(),
   addedAt: Instant,
-  url: z.string(),
+  scan: ScanView,
 });

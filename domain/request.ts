@@ -46,6 +46,17 @@ export type Appointment = z.infer<typeof Appointment>;
 
 export const LINK_KINDS = ['same-matter', 'continues', 'converted-from', 'duplicate-of'] as const;
 
+/** Links that people make; the others come about by a submission or by a merge. */
+export const MADE_BY_HAND = ['same-matter', 'continues'] as const;
+
+/** `incoming`: it was the other request that named this one. */
+export const Link = z.object({
+  kind: z.enum(LINK_KINDS),
+  request: z.string(),
+  incoming: z.optional(z.literal(true)),
+});
+export type Link = z.infer<typeof Link>;
+
 /** What every request has at every stage. It names nobody: parties, contacts and texts are kept apart (see `case-file.ts`). */
 const Always = z.object({
   city: z.string(),
@@ -68,7 +79,7 @@ const Always = z.object({
   linkKey: z.optional(z.string()),
   /** Units that had the request before a referral; they keep reading. */
   formerUnits: z.array(z.string()),
-  links: z.optional(z.array(z.object({ kind: z.enum(LINK_KINDS), request: z.string() }))),
+  links: z.optional(z.array(Link)),
   urgent: z.optional(z.boolean()),
   /** Who must act, how far the matter has climbed, by when, and the step that the workflow waits at. */
   owner: Owner,

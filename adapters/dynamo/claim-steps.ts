@@ -28,16 +28,28 @@ export const firstClaim = (request: Request): Step[] => {
 /**
  * The claim follows the request: given back at closing, taken along to another official, taken again at reopening. Another
  * request of the same applicant that is open meanwhile keeps its own: an objection is never refused for it.
+ *
+ * @param heir the request into which this one is merged: it takes the claim over
  */
-export const movedClaim = async (before: Request, after: Request, table: CityTable): Promise<Step[]> => {
+export const movedClaim = async (
+  before: Request,
+  after: Request,
+  table: CityTable,
+  heir?: Request,
+): Promise<Step[]> => {
   const [held, wanted] = [claimOf(before), claimOf(after)];
   if (held?.pk === wanted?.pk && held?.sk === wanted?.sk) return [];
   const holderOf = (key: Key | undefined) => key && table.get(key, Claim, { strong: true });
   const [holder, other] = await Promise.all([holderOf(held), holderOf(wanted)]);
   const had = held !== undefined && holder?.request === before.id;
   const takes = wanted !== undefined && other === undefined && (had || before.status === 'closed');
+  const stillHeld = { condition: '#request = :id', values: { ':id': before.id } };
+  const inherits = heir && claimOf(heir);
+  if (had && heir && inherits?.pk === held.pk && inherits.sk === held.sk) {
+    return [{ put: { ...held, request: heir.id }, when: stillHeld }];
+  }
   return [
-    ...(had ? [{ remove: held, when: { condition: '#request = :id', values: { ':id': before.id } } }] : []),
+    ...(had ? [{ remove: held, when: stillHeld }] : []),
     ...(takes ? [{ put: { ...wanted, request: after.id }, when: { condition: isNew } }] : []),
   ];
 };

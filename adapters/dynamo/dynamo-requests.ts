@@ -77,6 +77,16 @@ export class DynamoRequests implements Requests {
     return written.agreed ? agree(change.after) : written;
   }
 
+  async replaceBoth(one: Change, other: Change): Promise<Outcome<Request>> {
+    const now = this.#clock.now();
+    const steps = await Promise.all([
+      changeSteps(one, now, this.#table),
+      changeSteps(other, now, this.#table, one.after),
+    ]);
+    const written = await this.#table.write(steps.flat());
+    return written.agreed ? agree(one.after) : written;
+  }
+
   async idOf(city: string, code: string): Promise<string | undefined> {
     return (await this.#table.get(codeKey(city, code), Id))?.id;
   }

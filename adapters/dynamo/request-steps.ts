@@ -1,5 +1,6 @@
 import { type Change, changesNextStep } from '../../domain/change.ts';
 import { refuse } from '../../domain/outcome.ts';
+import type { Request } from '../../domain/request.ts';
 import type { Opening } from '../../domain/submission.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
@@ -41,11 +42,11 @@ export const openingSteps = (
  * Everything that a decision changes, under one condition on the request: that nobody wrote it meanwhile. What is new under
  * its next version cannot exist yet and needs no condition of its own.
  */
-export const changeSteps = async (change: Change, now: Instant, table: CityTable): Promise<Step[]> => {
+export const changeSteps = async (change: Change, now: Instant, table: CityTable, heir?: Request): Promise<Step[]> => {
   const { before, after } = change;
   const [slots, claim, wait] = await Promise.all([
     slotSteps(change, table),
-    movedClaim(before, after, table),
+    movedClaim(before, after, table, heir),
     changesNextStep(change) ? publication(change, now, table) : undefined,
   ]);
   return [

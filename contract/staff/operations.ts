@@ -9,6 +9,7 @@ import { countDesk, listDesk } from './desk.ts';
 import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
 import { showJob } from './job.ts';
 import { listAnchors, listLedger } from './ledger.ts';
+import { linkRequests, mergeRequests, unlinkRequests } from './link.ts';
 import { whoAmI } from './me.ts';
 import { checkIn, giveWalkIn, recordStation, showMeetingDay, undoStation } from './meeting-day.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
@@ -16,6 +17,7 @@ import { askAboutOrder, handOverOrder } from './order-acts.ts';
 import { recordOutcome, startScan } from './outcome.ts';
 import { printSlip, registerRequest } from './registration.ts';
 import { listSessions, planSession, proposeAttendees, publishSession, showSession } from './session.ts';
+import { cutOrder, keepScan, redactScan, replaceScan, showScan, transcribeScan } from './scan.ts';
 import { cancelSession, changeSession, previewSessionChange } from './session-change.ts';
 import { endSessionTemplate, listSessionTemplates, putSessionTemplate } from './session-template.ts';
 import { acceptRequest, answerRequest, askCitizen, declineRequest, referOut, referRequest } from './triage.ts';
@@ -34,6 +36,7 @@ export const STAFF_OPERATIONS = [
   ...[checkIn, recordStation, undoStation, showMeetingDay, giveWalkIn],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[handOverOrder, askAboutOrder],
+  ...[linkRequests, unlinkRequests, mergeRequests],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger, listAnchors],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
   ...[showPolicies, putPolicies, showCalendar, putCalendar, previewClosure, closeOffice, showJob, putCity, loadCity],

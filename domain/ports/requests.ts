@@ -14,6 +14,11 @@ export type Requests = {
   add(opening: Opening, options: { limited: boolean }): Promise<Outcome<Request>>;
   /** Writes a decision whole: request, orders, events, letters, slots, and the wait item if the next step changed. */
   replace(change: Change): Promise<Outcome<Request>>;
+  /**
+   * Writes two decisions, both or neither. The first request inherits what its applicant's limit counts, where the other
+   * closes. Refused as `replace` is, whichever was changed meanwhile.
+   */
+  replaceBoth(one: Change, other: Change): Promise<Outcome<Request>>;
   idOf(city: string, code: string): Promise<string | undefined>;
   /** How many items a desk holds; reads the index of that desk. */
   count(desk: Desk): Promise<number>;

@@ -24,6 +24,11 @@ const MESSAGES: Readonly<Record<string, Said>> = {
   'not-reached': { en: 'No message can be sent there.', fa: 'به این نشانی پیامی نمی‌رسد.' },
   empty: { en: 'At least one is needed.', fa: 'دست‌کم یک مورد لازم است.' },
   'same-unit': { en: 'The request is with this unit already.', fa: 'درخواست هم‌اکنون نزد همین واحد است.' },
+  'same-request': { en: 'This is the request itself.', fa: 'این همان درخواست است.' },
+  'other-applicant': {
+    en: 'Only requests of the same applicant can be joined.',
+    fa: 'تنها درخواست‌های یک متقاضی را می‌توان یکی کرد.',
+  },
   'same-slot': { en: 'This is the slot that is held already.', fa: 'این همان نوبت کنونی است.' },
   'other-official': { en: 'This slot belongs to another official.', fa: 'این نوبت متعلق به مقام دیگری است.' },
   'not-outside-the-city': { en: 'This must be a body outside the city.', fa: 'باید نهادی بیرون از شهر باشد.' },
@@ -38,6 +43,12 @@ const MESSAGES: Readonly<Record<string, Said>> = {
   'not-by-phone': {
     en: 'Nobody arrives for a session by phone or video; begin with the call.',
     fa: 'در جلسه تلفنی و تصویری ورود ثبت نمی‌شود؛ از تماس آغاز کنید.',
+  },
+  'outside-hours': { en: 'This lies outside office hours.', fa: 'این زمان بیرون از ساعت اداری است.' },
+  'absent-then': { en: 'An absence is recorded for that time already.', fa: 'برای آن زمان پیش‌تر غیبت ثبت شده است.' },
+  'other-people': {
+    en: 'Other people are affected now than the preview showed. Look again.',
+    fa: 'کسانی که اثر می‌پذیرند با پیش‌نمایش یکی نیستند. دوباره ببینید.',
   },
   'in-the-past': { en: 'This lies in the past.', fa: 'این زمان گذشته است.' },
   'not-later': {

@@ -2,6 +2,7 @@ import type { Served } from '../answer.ts';
 import { casesAnswers } from './answers/cases.ts';
 import { cityAnswers } from './answers/city.ts';
 import { closuresAnswers } from './answers/closures.ts';
+import { linksAnswers } from './answers/links.ts';
 import { meetingDayAnswers } from './answers/meeting-day.ts';
 import { ordersAnswers } from './answers/orders.ts';
 import { sessionsAnswers } from './answers/sessions.ts';
@@ -17,6 +18,7 @@ export const staffAnswers: readonly Served<StaffNeeds>[] = [
   ...turnsAnswers,
   ...meetingDayAnswers,
   ...ordersAnswers,
+  ...linksAnswers,
   ...cityAnswers,
   ...closuresAnswers,
 ];

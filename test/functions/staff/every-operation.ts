@@ -68,6 +68,15 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
   const slot = `${session}-02`;
   const order = { id: ordered.id, number: '1' };
   const day = { venue: 'harbour-office', mode: 'in-person', on: '2026-06-22', from: '10:00', to: '11:00' };
+  const away = { from: '2026-07-06', to: '2026-07-08', kind: 'leave', standIn: 'hq-deputy' };
+  const tuesdays = {
+    ...{ weekdays: [2], everyWeeks: 1, from: '14:00', to: '15:00', venue: 'harbour-office', mode: 'in-person' },
+    ...{ slotMinutes: 10, urgentSlots: 1, walkInSlots: 1, breaks: [], attendees: [], exceptions: [] },
+    ...{ validFrom: '2026-06-01' },
+  } as const;
+  const fridays = { ...tuesdays, weekdays: [5] };
+  const template = { ...tuesdays, weekdays: [2], breaks: [], attendees: [], exceptions: [] };
+  await world.directory.put(world.city, 'template', { ...template, id: 'tuesdays', official });
   return {
     'who-am-i': {},
     'list-desk': { params: desk, query: { limit: '5' } },
@@ -95,6 +104,14 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'change-session': { params: { session }, body: { mode: 'phone' } },
     'cancel-session': { params: { session }, body: {} },
     'show-session': { params: { session } },
+    'publish-session': { params: { session }, body: {} },
+    'propose-attendees': { params: { session } },
+    'preview-session-change': { params: { session }, body: { from: '14:00' } },
+    'preview-absence': { params: { official }, body: away },
+    'record-absence': { params: { official }, body: away },
+    'list-session-templates': { params: { official } },
+    'put-session-template': { params: { official, template: 'fridays' }, body: fridays },
+    'end-session-template': { params: { official, template: 'tuesdays' }, body: { endsOn: '2026-09-01' } },
     'offer-slots': { params, body: { slots: [slot] } },
     'give-turn': { params, body: { slot } },
     'move-turn': { params, body: { slot } },
@@ -112,6 +129,9 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'add-order': { params: { id: ordered.id }, body: { text, unit: 'homes', dueOn: '2026-09-01' } },
     'report-order-done': { params: order, body: { letterNumber: '7' } },
     'renew-order': { params: order, body: { dueOn: '2026-09-01', reason: text } },
+    'link-requests': { params, body: { kind: 'same-matter', to: ordered.id, reason: text } },
+    'unlink-requests': { params: { ...params, other: ordered.id }, body: { reason: text } },
+    'merge-requests': { params, body: { duplicate: ordered.id, reason: text } },
     'hand-over-order': { params: order, body: { unit: 'homes', reason: text } },
     'ask-about-order': { params: order, body: { text } },
     'bar-order': { params: order, body: { ground: text } },

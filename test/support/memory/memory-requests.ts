@@ -50,6 +50,19 @@ export class MemoryRequests implements Requests {
     return agree(request);
   }
 
+  async replaceBoth(one: Change, other: Change): Promise<Outcome<Request>> {
+    const isStale = ({ before }: Change) =>
+      this.#house.cases.get(keyOf(before.city, before.id))?.request.version !== before.version;
+    if (isStale(one) || isStale(other)) return refuse('changed-meanwhile');
+    const claim = claimOf(other.before);
+    const inherits =
+      claim !== undefined && this.#house.claims.get(claim) === other.before.id && claim === claimOf(one.after);
+    const written = await this.replace(other);
+    if (!written.agreed) return written;
+    if (other.after.status === 'closed' && inherits) this.#house.claims.set(claim, one.after.id);
+    return this.replace(one);
+  }
+
   async replace(change: Change): Promise<Outcome<Request>> {
     const { before, after, slots } = change;
     const kept = this.#house.cases.get(keyOf(before.city, before.id));

@@ -13,8 +13,9 @@ import type { OfficeReason } from './priority.ts';
 import type { At, Request } from './request.ts';
 import type { Slot } from './slot.ts';
 import { enterWaiting, workingDays } from './stages.ts';
-import { ClockTime, earlier, type Instant, instantAt, LocalDate, plusDays, plusMinutes } from './time.ts';
+import { ClockTime, type Instant, instantAt, LocalDate, plusDays, plusMinutes } from './time.ts';
 import { wrongState } from './triage.ts';
+import { fixedAt } from './working-time.ts';
 
 /** An office that is shut at short notice: a day, or from one hour of it to another. */
 export const Closing = z.object({ on: LocalDate, from: z.optional(ClockTime), to: z.optional(ClockTime) });
@@ -50,8 +51,6 @@ type FromClosure = {
   readonly says?: TakenBy;
   /** The applicant is in the building: a clerk asks them whether they would rather be called. */
   readonly isThere?: boolean;
-  /** What the applicant is written: that the office is shut, or that the session was cancelled. */
-  readonly says?: 'closure' | 'session-cancelled';
 };
 
 /**
@@ -126,6 +125,7 @@ const offeredInstead = (
   const hold = workingDays(request, context, policies.offerHoldWorkingDays);
   const { appointment: _, ...rest } = request;
   const offered = [turnOf(request, next)];
+  const latest = latestAnswer(offered, true);
   return {
     ...rest,
     owner: CITIZEN,
@@ -135,6 +135,6 @@ const offeredInstead = (
     promised: request.promised ?? workingDays(request, context, policies.turnOfferedWithinWorkingDays),
     offered,
     silenceKeeps: true,
-    deadline: { ...hold, at: earlier(hold.at, latestAnswer(offered, true) ?? hold.at) },
+    deadline: latest !== undefined && latest < hold.at ? fixedAt(latest, context.at) : hold,
   };
 };

@@ -8,8 +8,8 @@ import { isOpen, type Order, openQuestion } from './order.ts';
 import { remindersFor, spreadOf } from './reminders.ts';
 import type { At, Request, Status } from './request.ts';
 import type { Instant } from './time.ts';
-import { earlier, localDateOf } from './time.ts';
-import { afterWorkingDays, type Deadline, recompute } from './working-time.ts';
+import { localDateOf } from './time.ts';
+import { afterWorkingDays, type Deadline, fixedAt, recompute } from './working-time.ts';
 
 /** One date that moved. `internal`: nobody but the staff was told of it. */
 type Move = { readonly was: Instant; readonly is: Instant; readonly facts: Facts; readonly internal: boolean };
@@ -66,7 +66,7 @@ const moved = (deadline: Deadline, unit: string, { office, at }: Context, latest
   const again = recompute(deadline, calendar);
   if (again === deadline) return deadline;
   const open = again.at > deadline.at ? again : { ...deadline, at: nextOpen(calendar, deadline.at) };
-  const due = latest === undefined ? open : { ...open, at: earlier(open.at, latest) };
+  const due = latest !== undefined && latest < open.at ? fixedAt(latest, at) : open;
   return due.at > deadline.at ? due : deadline;
 };
 

@@ -11,6 +11,7 @@ import { enterWaiting, workingDays } from './stages.ts';
 import { type Instant, plusMinutes } from './time.ts';
 import { wrongState } from './triage.ts';
 import { give, pickSlot, reasonFact } from './turns.ts';
+import { fixedAt } from './working-time.ts';
 
 /**
  * Offers up to three held slots to the citizen, until the offer's limit.
@@ -30,7 +31,7 @@ export const offer = (
   if (!firstSlot) return refuseField('slots', 'empty');
   const hold = workingDays(request, context, policiesOf(context.office, request.unit).offerHoldWorkingDays);
   const soonest = slots.map((slot) => slot.startsAt).toSorted()[0] ?? firstSlot.startsAt;
-  const deadline = soonest < hold.at ? { ...hold, at: soonest } : hold;
+  const deadline = soonest < hold.at ? fixedAt(soonest, context.at) : hold;
   const draft: Draft = {
     ...request,
     owner: { kind: 'citizen' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eastmereCalendar } from '../../cities/eastmere/calendar.ts';
 import { tehranCalendar } from '../../cities/tehran/calendar.ts';
 import { sayDeadline } from '../../domain/say-deadline.ts';
-import { afterWorkingDays, afterWorkingHours, type Deadline, dueOn, fixedAt } from '../../domain/working-time.ts';
+import { afterWorkingDays, afterWorkingHours, type Deadline, dueOn, fixedAt, recompute } from '../../domain/working-time.ts';
 
 const inTehran = (deadline: Deadline) => [
   sayDeadline(deadline, tehranCalendar, 'en', 'persian'),
@@ -46,8 +46,29 @@ describe('a deadline explains itself', () => {
       'تا یکشنبه ۱۶ اسفند ۱۴۰۵، ساعت ۱۴:۳۰',
     ]);
     expect(inTehran(dueOn(tehranCalendar, '2027-03-25', monday))).toEqual([
-      'set for Thursday 5 Farvardin 1406, moved to the next working day = Saturday 7 Farvardin 1406, 14:30',
-      'تعیین‌شده برای پنجشنبه ۵ فروردین ۱۴۰۶، افتاده به روز کاری بعد: شنبه ۷ فروردین ۱۴۰۶، ساعت ۱۴:۳۰',
+      'until Saturday 7 Farvardin 1406, 14:30: the day that was set, Thursday 5 Farvardin 1406, is no working day',
+      'تا شنبه ۷ فروردین ۱۴۰۶، ساعت ۱۴:۳۰؛ روز تعیین‌شده، پنجشنبه ۵ فروردین ۱۴۰۶، روز کاری نیست',
+    ]);
+  });
+
+  it('with the reason of a sudden closure, which stands by itself', () => {
+    const reason = { fa: 'آلودگی هوا', en: 'air pollution' };
+    const closures = ['2027-02-02', '2027-02-03'].map((on) => ({ on, reason }));
+    const calendar = { ...tehranCalendar, closures: [...tehranCalendar.closures, ...closures] };
+    const deadline = recompute(afterWorkingDays(tehranCalendar, monday, 2), calendar);
+    expect(sayDeadline(deadline, calendar, 'fa', 'persian')).toBe(
+      '۲ روز کاری از دوشنبه ۱۲ بهمن ۱۴۰۵، بدون احتساب پنجشنبه‌ها، جمعه‌ها، ۱۳ بهمن (آلودگی هوا) و ۱۴ بهمن (آلودگی هوا)، یعنی تا یکشنبه ۱۸ بهمن ۱۴۰۵',
+    );
+    const set = recompute(dueOn(tehranCalendar, '2027-02-02', monday), calendar);
+    expect(sayDeadline(set, calendar, 'en', 'persian')).toBe(
+      'until Saturday 17 Bahman 1405, 14:30: the day that was set, Tuesday 13 Bahman 1405 (air pollution), is no working day',
+    );
+  });
+
+  it('as the close of a day, where nothing is counted', () => {
+    expect(inTehran(afterWorkingDays(tehranCalendar, monday, 0))).toEqual([
+      'by the close of Monday 12 Bahman 1405',
+      'تا پایان وقت اداری دوشنبه ۱۲ بهمن ۱۴۰۵',
     ]);
   });
 
@@ -77,7 +98,7 @@ describe('a deadline explains itself', () => {
     };
     expect(inTehran(deadline)).toEqual([
       'from Monday 12 Bahman 1405: 2 working days, without 13–14 Bahman and 3 more days = Tuesday 20 Bahman 1405',
-      '۲ روز کاری از دوشنبه ۱۲ بهمن ۱۴۰۵، بدون احتساب ۱۳ تا ۱۴ بهمن و ۳ روز دیگر، یعنی تا سه‌شنبه ۲۰ بهمن ۱۴۰۵',
+      '۲ روز کاری از دوشنبه ۱۲ بهمن ۱۴۰۵، بدون احتساب ۱۳ و ۱۴ بهمن و ۳ روز دیگر، یعنی تا سه‌شنبه ۲۰ بهمن ۱۴۰۵',
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
 
+const ListedCity = z.object({ id: z.string(), name: z.record(z.string(), z.string()), locales: z.array(z.string()) });
+
 /** What a deployment decides: `cdk deploy --all -c administrator=… -c administratorEmail=…`. The defaults only serve to synthesise. */
 const Parameters = z.object({
   region: z._default(z.string(), 'eu-central-1'),
@@ -14,15 +16,25 @@ const Parameters = z.object({
   mailFrom: z._default(z.email(), 'no-reply@meeting.example.org'),
   /** Who is told of alarms. */
   alarmEmail: z.optional(z.email()),
+  /** Of the name in `webOrigin`, from us-east-1; without it the pages answer at the CDN's own name only. */
+  certificateArn: z.optional(z.string().check(z.startsWith('arn:'))),
+  /** The cities that the first page offers. */
+  cities: z._default(z.array(ListedCity), [
+    { id: 'eastmere', name: { en: 'Eastmere', fa: 'ایست‌میر' }, locales: ['en', 'fa'] },
+  ]),
 });
 
 export const readParameters = (node: Node) => {
   const given = Object.fromEntries(Object.keys(Parameters.shape).map((name) => [name, node.tryGetContext(name)]));
-  const { region, webOrigin, administrator, administratorEmail, mailFrom, alarmEmail } = z.parse(Parameters, given);
+  const parameters = z.parse(Parameters, given);
+  const { region, webOrigin, administrator, administratorEmail, mailFrom, alarmEmail, certificateArn, cities } =
+    parameters;
   return {
     region,
     mailFrom,
     alarmEmail,
+    cities,
+    name: certificateArn === undefined ? undefined : { domain: new URL(webOrigin).hostname, certificateArn },
     webOrigins: [webOrigin],
     firstAdministrator: { username: administrator, email: administratorEmail },
   };

@@ -15,6 +15,9 @@ export type StaffSignInProps = {
 export class StaffSignIn extends Construct {
   readonly pool: cognito.UserPool;
   readonly clientIds: readonly string[];
+  readonly consoleClientId: string;
+  /** Where its pages and its tokens are. */
+  readonly url: string;
 
   constructor(scope: Construct, id: string, { webOrigins, firstAdministrator }: StaffSignInProps) {
     super(scope, id);
@@ -60,13 +63,15 @@ export class StaffSignIn extends Construct {
         logoutUrls: webOrigins.map((origin) => `${origin}/console`),
       },
     });
+    this.consoleClientId = console.userPoolClientId;
+    this.url = domain.baseUrl();
     const partners = this.partnerClients();
     this.clientIds = [console, ...partners].map((client) => client.userPoolClientId);
 
     const stack = Stack.of(this);
     new CfnOutput(stack, 'UserPoolId', { value: this.pool.userPoolId });
-    new CfnOutput(stack, 'SignInUrl', { value: domain.baseUrl() });
-    new CfnOutput(stack, 'ConsoleClientId', { value: console.userPoolClientId });
+    new CfnOutput(stack, 'SignInUrl', { value: this.url });
+    new CfnOutput(stack, 'ConsoleClientId', { value: this.consoleClientId });
     for (const [index, line] of PARTNER_LINES.entries()) {
       new CfnOutput(stack, `${line}ClientId`, { value: partners[index]?.userPoolClientId ?? '' });
     }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { pageAt } from '../../contract/pages/page-at.ts';
+import { cachingOf, pageHeaders } from '../../contract/pages/page-headers.ts';
 import type { CityData } from '../../domain/city.ts';
 import { BUNDLES, buildWhenStale } from './build-when-stale.ts';
-import { pageAt } from './page-at.ts';
-import { cachingOf, webHeaders } from './web-headers.ts';
 
 /** Where and as which client the console signs staff in; it comes back to `/console`. */
 type SignIn = { readonly issuer: string; readonly clientId: string };
@@ -29,7 +29,7 @@ export const openWeb = async (cities: readonly Pick<CityData, 'city'>[]): Promis
   return (signIn) =>
     pagesOf(
       new Map([...built, ['/config.json', json({ cities: listed })], ['/console/config.json', json(signIn)]]),
-      webHeaders(),
+      pageHeaders(),
       new URL(signIn.issuer).origin,
     );
 };

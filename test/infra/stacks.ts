@@ -16,7 +16,7 @@ const Stack = z.object({
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
 });
 
-/** Both stacks as `cdk synth` makes them, by the same settings, without the functions' bundles. */
+/** The stacks as `cdk synth` makes them, by the same settings, without the functions' bundles. */
 export const officeWithoutBundles = (context: Readonly<Record<string, unknown>> = {}) =>
   officeOf({
     context: {
@@ -28,10 +28,11 @@ export const officeWithoutBundles = (context: Readonly<Record<string, unknown>> 
 
 /** The templates alone; the check of CloudFormation's own rules, which takes seconds, is left to the test about findings. */
 export const templates = () => {
-  const { data, service } = officeWithoutBundles({ '@aws-cdk/core:validateAgainstDefaultRules': false });
+  const { data, service, web } = officeWithoutBundles({ '@aws-cdk/core:validateAgainstDefaultRules': false });
   return {
     data: z.parse(Stack, Template.fromStack(data).toJSON()),
     service: z.parse(Stack, Template.fromStack(service).toJSON()),
+    web: z.parse(Stack, Template.fromStack(web).toJSON()),
   };
 };
 

@@ -87,7 +87,8 @@ export const furnish = async (system: System) => {
     }),
     /** What the pages keep of somebody who has signed in. */
     staffSession: async (username: string) => ({ access: await tokenOf(username), endsAt: 4e12 }),
-    identity: citizen.identity,
+    /** Of somebody who has not asked yet. */
+    newIdentity: () => inventPerson(office, dice, 0).identity,
   };
 };
 

@@ -23,10 +23,10 @@ export const openVisiting = async (journey: Journey, options: BrowserContextOpti
   };
   const openWindow = async (as: Visit['as'], language: Language): Promise<Page> => {
     const page = await journey.window({ ...options, locale: language === 'fa' ? 'fa-IR' : 'en-GB' });
-    const [name, kept] = await sessionOf(as, office);
-    await page.addInitScript(
-      `${JSON.stringify(kept)} && sessionStorage.setItem('${name}', ${JSON.stringify(JSON.stringify(kept))})`,
-    );
+    const kept = await sessionOf(as, office);
+    await page.addInitScript((items) => {
+      for (const [name, value] of items) sessionStorage.setItem(name, value);
+    }, kept);
     watchRequests(page);
     return page;
   };
@@ -61,11 +61,13 @@ export const openVisiting = async (journey: Journey, options: BrowserContextOpti
   };
 };
 
-const sessionOf = async (as: Visit['as'], office: Furnished): Promise<[string, unknown]> => {
-  if (as === undefined) return ['nobody', false];
-  if (as === 'citizen') return ['session:tehran', await office.citizenSession()];
-  if (as === 'staff stranger') return ['tokens', { access: 'of-nobody', endsAt: 4e12 }];
-  return ['tokens', await office.staffSession(as.replace('staff ', ''))];
+/** What the apps find in the storage of a window whose user has come in before. */
+const sessionOf = async (as: Visit['as'], office: Furnished): Promise<[name: string, value: string][]> => {
+  if (as === undefined) return [];
+  if (as === 'citizen') return [['session:tehran', JSON.stringify(await office.citizenSession())]];
+  const session =
+    as === 'staff stranger' ? { access: 'of-nobody', endsAt: 4e12 } : await office.staffSession(as.slice(6));
+  return [['tokens', JSON.stringify(session)]];
 };
 
 const keepDraft = (draft: string | undefined): string =>

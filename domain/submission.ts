@@ -15,6 +15,13 @@ import type { Session } from './session.ts';
 import { enterMet, enterTriage } from './stages.ts';
 import type { TimelineEvent } from './timeline.ts';
 
+/** A priority class as it was declared at submission. */
+export type Declaration = {
+  readonly class: string;
+  readonly document?: string | undefined;
+  readonly shown?: string | undefined;
+};
+
 /** What the citizen writes: kept as typed, apart from the request's hot record. */
 export type Content = {
   readonly text: string;
@@ -22,6 +29,8 @@ export type Content = {
   /** How the applicant would like to meet. */
   readonly mode?: Session['mode'] | undefined;
   readonly documents: readonly string[];
+  /** The priority class that was declared, and what shows it: a document, or what the staff were shown. */
+  readonly priority?: Declaration | undefined;
   /** A digest of the whole submission, so that a repeated key with another content is noticed. */
   readonly fingerprint: string;
 };
@@ -46,8 +55,6 @@ export type Wish = {
   readonly links?: Request['links'];
   /** A paper case whose meeting was held before it came in: it starts as met, and its outcome is due from now. */
   readonly asMet?: boolean;
-  /** The priority class that the applicant declares; the unit confirms or refuses it when it accepts. */
-  readonly declared?: string | undefined;
 };
 
 /** A new request with all that is stored at its birth; written whole or not at all. */
@@ -70,7 +77,8 @@ export const submit = (wish: Wish, context: Context): Outcome<Opening> => {
   if (!topic || !isCurrent(topic, today(office, at))) return refuseField('topic', 'unknown');
   if (!office.city.channels.some((channel) => channel.id === wish.channel)) return refuseField('channel', 'unknown');
 
-  if (wish.declared !== undefined && !isPriorityClass(wish.declared, office)) return refuseField('priority', 'unknown');
+  const declared = wish.content.priority?.class;
+  if (declared !== undefined && !isPriorityClass(declared, office)) return refuseField('priority', 'unknown');
 
   const told = addressee(wish.parties);
   const { applicantKey, readers, linkKey, search } = wish.keys;
@@ -85,7 +93,7 @@ export const submit = (wish: Wish, context: Context): Outcome<Opening> => {
     ...(wish.receivedOn && { receivedOn: wish.receivedOn }),
     ...(wish.externalReference !== undefined && { externalReference: wish.externalReference }),
     ...(wish.links && { links: wish.links }),
-    ...(wish.declared !== undefined && { declared: wish.declared }),
+    ...(declared !== undefined && { declared }),
     ...{ objections: 0, moves: 0, noShows: 0, hostAbsences: 0, passes: 0, turns: 0, rung: 0, chased: 0 },
     ...{ owner: { kind: 'citizen' as const }, step: 'triage' as const, until: at },
     deadline: { at, sum: { kind: 'fixed' as const, from: at } },

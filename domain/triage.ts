@@ -63,6 +63,8 @@ export const accept = (request: Request, said: Acceptance, context: Context): Ou
   if (request.status !== 'submitted') return wrongState(request);
   const { declared } = request;
   if (said.priority && declared === undefined) return refuseField('priority', 'not-declared');
+  const isRanked = findOfficial(context.office, request.official)?.allocation === 'priority-classes';
+  if (isRanked && declared !== undefined && !said.priority) return refuseField('priority', 'undecided');
   const confirmed = said.priority?.confirmed ? declared : undefined;
   const priority = said.urgent ? said.reason : confirmed;
   const draft = { ...request, ...(said.urgent && { urgent: true }), ...(priority !== undefined && { priority }) };

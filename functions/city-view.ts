@@ -3,7 +3,7 @@ import type { CityView, OfficialView } from '../contract/citizen/city.ts';
 import type { SessionView, SlotView } from '../contract/session-view.ts';
 import { calendarSystemOf } from '../domain/city.ts';
 import { say } from '../domain/local-text.ts';
-import type { Office } from '../domain/office.ts';
+import { findOfficial, type Office } from '../domain/office.ts';
 import type { Official } from '../domain/official.ts';
 import { sayDateTime } from '../domain/say-time.ts';
 import type { Session } from '../domain/session.ts';
@@ -30,6 +30,11 @@ export const viewCity = ({ office: { city }, language }: Speaking): z.input<type
   channels: city.channels.map(({ id, name }) => ({ id, name: say(name, language) })),
   phoneRule: city.phoneRule,
   idKinds: city.idKinds.map((kind) => ({ ...kind, label: say(kind.label, language) })),
+  priorityClasses: city.priorityClasses.map(({ id, name, evidence }) => ({
+    ...{ id, name: say(name, language) },
+    evidence: say(evidence, language),
+  })),
+  jumpReasons: city.jumpReasons.map(({ id, name }) => ({ id, name: say(name, language) })),
   emergencyContacts: city.emergencyContacts.map(({ name, number }) => ({ name: say(name, language), number })),
   policies: city.policies,
 });
@@ -46,12 +51,15 @@ export const viewOfficial = (
 export const viewSession = (session: Session, speaking: Speaking): z.input<typeof SessionView> => {
   const { office, language } = speaking;
   const venue = office.venues.find((candidate) => candidate.id === session.venue);
+  const standIn = session.standIn === undefined ? undefined : findOfficial(office, session.standIn);
   return {
     ...{ id: session.id, mode: session.mode, startsAt: session.startsAt, endsAt: session.endsAt },
     says: moment(session.startsAt, speaking),
+    standIn: standIn && say(standIn.title, language),
     venue: venue
       ? {
-          ...{ kind: venue.kind, stepFree: venue.stepFree },
+          ...{ kind: venue.kind, stepFree: venue.stepFree, inductionLoop: venue.inductionLoop },
+          ...{ signLanguage: venue.signLanguage, map: venue.map },
           name: say(venue.name, language),
           address: venue.address && say(venue.address, language),
         }

@@ -86,6 +86,13 @@ export const viewOrder = (order: Order, reader: Reader): z.input<typeof OrderVie
 const isVeryLate = (order: Order, since: Instant, { office, at }: Reader): boolean =>
   afterWorkingDays(calendarOf(office, order.unit), since, policiesOf(office, order.unit).veryLateWorkingDays).at < at;
 
+const viewPriority = (request: Request) =>
+  'declared' in request && request.declared !== undefined
+    ? { declared: request.declared }
+    : 'priority' in request && request.priority !== undefined
+      ? { confirmed: request.priority }
+      : undefined;
+
 /** The request as citizen and staff see it; what only one of them may see is not in it. */
 export const viewRequest = (request: Request, reader: Reader): z.input<typeof RequestView> => ({
   ...{ id: request.id, code: showTrackingCode(request.code), keypadCode: keypadForm(request.code) },
@@ -93,6 +100,7 @@ export const viewRequest = (request: Request, reader: Reader): z.input<typeof Re
   ...{ official: request.official, topic: request.topic, channel: request.channel, submittedAt: request.submittedAt },
   ...{ receivedOn: request.receivedOn, externalReference: request.externalReference, rating: request.rating },
   urgent: request.urgent ?? false,
+  priority: viewPriority(request),
   rung: request.rung,
   next: {
     owner: viewOwner(request.owner, reader),

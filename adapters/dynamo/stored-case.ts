@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { LETTERS, type Letter, ValidWhile } from '../../domain/letter.ts';
+import { MODES } from '../../domain/mode.ts';
 import { Owner } from '../../domain/owner.ts';
 import type { Document } from '../../domain/ports/documents.ts';
 import type { LetterResult, StoredLetter } from '../../domain/ports/letters.ts';
-import { MODES } from '../../domain/mode.ts';
 import { Instant } from '../../domain/time.ts';
 import { TimelineEvent } from '../../domain/timeline.ts';
 import { dueGathered, dueLetters, LETTER, letterKey, partitionParts } from './keys.ts';
@@ -14,6 +14,9 @@ export const ContentItem = z.object({
   wanted: z.optional(z.string()),
   mode: z.optional(z.enum(MODES)),
   documents: z.array(z.string()),
+  priority: z.optional(
+    z.object({ class: z.string(), document: z.optional(z.string()), shown: z.optional(z.string()) }),
+  ),
   fingerprint: z.string(),
   searchKeys: z.array(z.string()),
 });

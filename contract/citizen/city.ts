@@ -47,6 +47,10 @@ export const CityView = z.object({
       pattern: z.optional(z.string()),
     }),
   ),
+  /** Who comes first at posts whose rule it is, first things first, and what shows it. */
+  priorityClasses: z.array(z.object({ ...Named.shape, evidence: z.string() })),
+  /** For which reasons a turn is given out of order. */
+  jumpReasons: z.array(Named),
   emergencyContacts: z.array(z.object({ name: z.string(), number: z.string() })),
   policies: PublishedPolicies,
 });

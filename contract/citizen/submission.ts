@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Locale } from '../../domain/local-text.ts';
+import { MODES } from '../../domain/mode.ts';
 import { APPLICANT_KINDS, REPRESENTATION_GROUNDS } from '../../domain/party.ts';
-import { MODES } from '../../domain/session.ts';
 import { LocalDate } from '../../domain/time.ts';
 import { Slug } from '../../domain/unit.ts';
 import { Nothing } from '../nothing.ts';
@@ -59,6 +59,8 @@ export const submitRequest = operation({
       z.array(z.strictObject({ name: Name, identity: z.optional(Identity) })).check(z.maxLength(5)),
     ),
     documents: z.optional(z.array(UploadedDocument).check(z.maxLength(10))),
+    /** A declared priority class, and which of the documents shows it; it counts once the unit has confirmed it. */
+    priority: z.optional(z.strictObject({ class: Slug, document: DocumentId })),
   }),
   /** The personal link is shown only when the request is new: nobody keeps it but the citizen. */
   reply: z.object({ request: RequestView, personalLink: z.optional(z.string()) }),

@@ -41,6 +41,8 @@ const LetterView = z.object({
 
 const LookView = z.object({ username: z.string(), at: Instant, why: z.optional(z.string()) });
 
+const Declared = z.object({ class: z.string(), document: z.optional(z.string()), shown: z.optional(z.string()) });
+
 export const showCase = operation({
   name: 'show-case',
   method: 'GET',
@@ -52,7 +54,12 @@ export const showCase = operation({
   query: Nothing,
   reply: z.object({
     request: RequestView,
-    content: z.object({ text: z.string(), wanted: z.optional(z.string()), mode: z.optional(z.string()) }),
+    content: z.object({
+      text: z.string(),
+      wanted: z.optional(z.string()),
+      mode: z.optional(z.string()),
+      priority: z.optional(Declared),
+    }),
     parties: z.array(PartyView),
     timeline: z.array(EventView),
     documents: z.array(DocumentView),

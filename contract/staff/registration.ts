@@ -60,6 +60,8 @@ export const registerRequest = operation({
     applicant: GivenApplicant,
     representative: z.optional(GivenRepresentative),
     companions: z._default(z.array(z.strictObject(GivenPerson)).check(z.maxLength(MOST_COMPANIONS)), []),
+    /** A declared priority class, and what was shown for it. */
+    priority: z.optional(z.strictObject({ class: Slug, shown: Line })),
     receivedOn: z.optional(ReceivedOn),
     externalReference: z.optional(Line),
     links: z.optional(z.array(z.strictObject({ kind: z.enum(LINK_KINDS), request: RequestId })).check(z.maxLength(10))),

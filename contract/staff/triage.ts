@@ -44,7 +44,13 @@ export const acceptRequest = operation({
   summary: { en: 'Accept the wish to meet', fa: 'پذیرش درخواست ملاقات' },
   params: OfRequest,
   query: Nothing,
-  body: z.strictObject({ urgent: z.optional(z.boolean()) }),
+  body: z.strictObject({
+    urgent: z.optional(z.boolean()),
+    /** Why it is urgent: one of the city's reasons for a turn out of order. */
+    reason: z.optional(Slug),
+    /** On the priority class that was declared. */
+    priority: z.optional(z.strictObject({ confirmed: z.boolean(), text: Paragraph })),
+  }),
   reply: RequestView,
   status: 200,
   refusals: ['wrong-state', 'changed-meanwhile'],

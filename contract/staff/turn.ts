@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { ATTENDANCE, NO_SHOW_REASONS } from '../../domain/meeting.ts';
+import { Slug } from '../../domain/unit.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
 import { Id, OfRequest, Paragraph } from './fields.ts';
+
+/** One of the city's reasons: needed where the request is not the head of its queue. */
+const ReasonToPass = z.optional(Slug);
 
 export const offerSlots = operation({
   name: 'offer-slots',
@@ -20,6 +24,7 @@ export const offerSlots = operation({
       z.maxLength(3),
       z.refine((slots) => new Set(slots).size === slots.length, 'same-slot'),
     ),
+    reason: ReasonToPass,
   }),
   reply: RequestView,
   status: 200,
@@ -35,7 +40,7 @@ export const giveTurn = operation({
   summary: { en: 'Give a turn outright', fa: 'تخصیص قطعی نوبت' },
   params: OfRequest,
   query: Nothing,
-  body: z.strictObject({ slot: Id }),
+  body: z.strictObject({ slot: Id, reason: ReasonToPass }),
   reply: RequestView,
   status: 200,
   refusals: ['wrong-state', 'slot-gone', 'changed-meanwhile'],

@@ -1,21 +1,22 @@
 import type { submitRequest } from '../../contract/citizen/submission.ts';
 import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { Document, Documents } from '../../domain/ports/documents.ts';
+import type { Document } from '../../domain/ports/documents.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import { type Opening, submit } from '../../domain/submission.ts';
 import { trackingCodeFrom } from '../../domain/tracking-code.ts';
 import type { Answer, Call } from '../answer.ts';
-import { arrivedDocuments } from '../arrived-documents.ts';
+import { type ArrivalNeeds, arrivedDocuments } from '../arrived-documents.ts';
 import { refuseFaults } from '../faults.ts';
 import { matterFaults } from '../matter-faults.ts';
 import { type OpenRequestNeeds, openRequest } from '../open-request.ts';
 import { partyKeys } from '../party-keys.ts';
 import { newPersonalLink, type PersonalLink } from '../personal-link.ts';
+import { priorityFaults } from '../priority-faults.ts';
 import { submittedParties } from './submitted-parties.ts';
 import { viewOwnRequest } from './view-own-request.ts';
 
-type Needs = OpenRequestNeeds & { readonly documents: Documents; readonly keys: Keys; readonly clock: Clock };
+type Needs = OpenRequestNeeds & ArrivalNeeds & { readonly keys: Keys; readonly clock: Clock };
 type SubmitCall = Call<typeof submitRequest>;
 
 /** The channel of everything that citizens send themselves. */
@@ -43,18 +44,19 @@ export const answer: Answer<typeof submitRequest, Needs> = async (call, needs) =
 const openingOf = async (
   { city, office, body, caller, language }: SubmitCall,
   { id, link, fingerprint }: { id: string; link: PersonalLink; fingerprint: string },
-  { keys, clock, documents }: Needs,
+  { keys, clock, documents, scans }: Needs,
 ): Promise<Outcome<Opening>> => {
   const at = clock.now();
   const isProven = (value: string) => keys.hash(city, 'contact', value) === caller.key;
   const { parties, faults } = submittedParties(body, { office, at, language, isProven });
-  const refused = refuseFaults([...matterFaults(body, office, at), ...faults]);
+  const refused = refuseFaults([...matterFaults(body, office, at), ...faults, ...priorityFaults(body, office)]);
   if (refused) return refused;
-  const arrived = await arrivedDocuments(city, body.documents ?? [], { documents, at });
+  const arrived = await arrivedDocuments({ city, request: id, at }, body.documents ?? [], { documents, scans });
   if (!arrived.agreed) return arrived;
 
-  const { official, topic, text, wanted, applicant } = body;
-  const content = { text, wanted, mode: applicant.mode, documents: arrived.value.map((document) => document.id) };
+  const { official, topic, text, wanted, applicant, priority } = body;
+  const brought = arrived.value.map((document) => document.id);
+  const content = { text, wanted, mode: applicant.mode, documents: brought, priority };
   return submit(
     {
       ...{ id, official, topic, parties, channel: CHANNEL, code: trackingCodeFrom(keys.secret(8)) },

@@ -1,9 +1,12 @@
 import type { offerSlots } from '../../contract/staff/turn.ts';
+import type { Context } from '../../domain/change.ts';
 import { offer } from '../../domain/offers.ts';
 import { refuseField } from '../../domain/outcome.ts';
+import type { Request } from '../../domain/request.ts';
 import type { Answer } from '../answer.ts';
 import { whileHolding } from '../while-holding.ts';
 import { byStaff, decideForUnit } from './decide-for-unit.ts';
+import { reasonToPass } from './reason-to-pass.ts';
 import type { TakeSlotNeeds } from './take-slot-for-unit.ts';
 import { unitRequest } from './unit-request.ts';
 
@@ -16,9 +19,13 @@ export const answer: Answer<typeof offerSlots, TakeSlotNeeds> = async (call, nee
   const slots = found.flatMap((slot) => slot ?? []);
   if (slots.length < found.length) return refuseField('slots', 'unknown');
 
-  const possible = offer(read.value, slots, { at: needs.clock.now(), by: byStaff(caller), office });
+  const context = { at: needs.clock.now(), by: byStaff(caller), office };
+  const why = await reasonToPass(read.value, { slots, reason: body.reason }, context, needs);
+  if (!why.agreed) return why;
+  const rule = (request: Request, now: Context) => offer(request, slots, now, why.value);
+  const possible = rule(read.value, context);
   if (!possible.agreed) return possible;
   const holding = { request: read.value, until: possible.value.after.deadline.at };
-  const act = () => decideForUnit(call, 'give-turns', (request, context) => offer(request, slots, context), needs);
+  const act = () => decideForUnit(call, 'give-turns', rule, needs);
   return whileHolding(slots, holding, act, needs);
 };

@@ -12,6 +12,7 @@ import { matterFaults } from '../matter-faults.ts';
 import { type OpenRequestNeeds, openRequest } from '../open-request.ts';
 import { partyKeys } from '../party-keys.ts';
 import { newPersonalLink, type PersonalLink } from '../personal-link.ts';
+import { priorityFaults } from '../priority-faults.ts';
 import { viewRequest } from '../request-view.ts';
 import { byStaff } from './decide-for-unit.ts';
 import { givenPeople } from './given-people.ts';
@@ -54,17 +55,18 @@ const openingOf = async (
   const { parties, faults } = givenPeople(body, { office, at });
   const refused = refuseFaults([
     ...matterFaults(body, office, at),
+    ...priorityFaults(body, office),
     ...faults,
     ...(await originFaults(call, { at, requests })),
   ]);
   if (refused) return refused;
 
-  const { official, topic, channel, text, wanted, receivedOn, externalReference, links, asMet } = body;
+  const { official, topic, channel, text, wanted, receivedOn, externalReference, links, asMet, priority } = body;
   return submit(
     {
       ...{ id, official, topic, channel, parties, receivedOn, externalReference, links, asMet },
       code: trackingCodeFrom(keys.secret(8)),
-      content: { text, wanted, documents: [], fingerprint },
+      content: { text, wanted, documents: [], fingerprint, priority },
       keys: { ...partyKeys(city, parties, keys), linkKey: link.linkKey },
     },
     { at, by: { ...byStaff(caller), onBehalfOf: 'applicant' }, office },

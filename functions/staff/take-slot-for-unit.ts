@@ -1,7 +1,7 @@
 import type { Permission } from '../../domain/access.ts';
 import type { Change, Context } from '../../domain/change.ts';
 import { policiesOf } from '../../domain/office.ts';
-import { type Outcome, refuseField } from '../../domain/outcome.ts';
+import { agree, type Outcome, refuseField } from '../../domain/outcome.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Slot } from '../../domain/slot.ts';
 import { plusMinutes } from '../../domain/time.ts';
@@ -13,12 +13,12 @@ import { unitRequest } from './unit-request.ts';
 
 export type TakeSlotNeeds = DecisionNeeds & HoldingNeeds;
 
-type SlotRule = (request: Request, slot: Slot, context: Context) => Outcome<Change>;
+type SlotRule = (request: Request, slot: Slot, context: Context, why?: string | undefined) => Outcome<Change>;
 
 /** Gives a request a slot: asks the rule first, then holds the slot, then decides. */
 export const takeSlotForUnit = async (
   call: UnitCall,
-  { slot: id, permission, rule, by = byStaff(call.caller) }: SlotWish,
+  { slot: id, permission, rule, why, by = byStaff(call.caller) }: SlotWish,
   needs: TakeSlotNeeds,
 ): ReturnType<typeof decideForUnit> => {
   const { city, office, params } = call;
@@ -28,10 +28,13 @@ export const takeSlotForUnit = async (
   if (!slot) return refuseField('slot', 'unknown');
   const request = read.value;
   const at = needs.clock.now();
-  const possible = rule(request, slot, { at, by, office });
+  const reason = why ? await why(request, slot, { at, by, office }) : agree(undefined);
+  if (!reason.agreed) return reason;
+  const given: SlotRule = (now, wanted, context) => rule(now, wanted, context, reason.value);
+  const possible = given(request, slot, { at, by, office });
   if (!possible.agreed) return possible;
   const until = plusMinutes(at, policiesOf(office, request.unit).formHoldMinutes);
-  const act = () => decideForUnit(call, permission, (now, context) => rule(now, slot, context), needs, by);
+  const act = () => decideForUnit(call, permission, (now, context) => given(now, slot, context), needs, by);
   return whileHolding([slot], { request, until }, act, needs);
 };
 
@@ -39,5 +42,7 @@ type SlotWish = {
   readonly slot: string;
   readonly permission: Permission;
   readonly rule: SlotRule;
+  /** The reason code, where the rule needs one. */
+  readonly why?: (request: Request, slot: Slot, context: Context) => Promise<Outcome<string | undefined>>;
   readonly by?: By;
 };

@@ -16,11 +16,15 @@ const DRAW = 'hq-mayor';
 
 const allocate = (world: DataWorld) => runAllocation({ ...world, workflow: new MemoryWorkflow() });
 
+const declaring = (declared: string) => ({
+  content: { text: 'A matter of weight.', documents: [], fingerprint: 'F', priority: { class: declared, shown: 'A card' } },
+});
+
 /** So many people wait for a post, each having asked a minute after the one before. */
 const gather = async (world: DataWorld, official: string, declared: readonly (string | undefined)[]) => {
   const crowd: Request[] = [];
   for (const priority of declared) {
-    const asked = await world.submitRequest({ official, ...(priority && { declared: priority }) });
+    const asked = await world.submitRequest({ official, ...(priority && declaring(priority)) });
     const said = priority ? { priority: { confirmed: true, text: 'Seen.' } } : {};
     crowd.push(await take(world, accept(asked, said, world.context(STAFF))));
     world.clock.forward(1);
@@ -67,7 +71,7 @@ inBothWorlds((createWorld) => {
   it('takes confirmed priority classes first, in the order of the city, and nobody by a mere declaration', async () => {
     const world = await createWorld();
     const crowd = await gather(world, CLASSES, [undefined, 'court-date', 'disability']);
-    const declared = await world.submitRequest({ official: CLASSES, declared: 'disability' });
+    const declared = await world.submitRequest({ official: CLASSES, ...declaring('disability') });
     const refused = { priority: { confirmed: false, text: 'The card has ended.' } };
     crowd.push(await take(world, accept(declared, refused, world.context(STAFF))));
     const line = await world.requests.line(world.city, CLASSES, 10);

@@ -94,7 +94,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'print-slip': { params, body: {} },
     'ask-citizen': { params, body: { text } },
     'answer-request': { params, body: { text } },
-    'accept-request': { params, body: { urgent: true } },
+    'accept-request': { params, body: { urgent: true, reason: 'urgent-need' } },
     'decline-request': { params, body: { reasonCode: 'other', text } },
     'refer-request': { params, body: { official: 'nobody', text } },
     'refer-out': { params, body: { unit: 'homes', text } },

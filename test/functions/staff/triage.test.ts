@@ -31,7 +31,7 @@ describe('Triage', () => {
     [askCitizen, { text: 'Which pier?' }, 'needs-info'],
     [answerRequest, { text: 'It is closed.' }, 'answered'],
     [acceptRequest, {}, 'waiting'],
-    [acceptRequest, { urgent: true }, 'waiting'],
+    [acceptRequest, { urgent: true, reason: 'urgent-need' }, 'waiting'],
     [declineRequest, { reasonCode: 'not-a-matter', text: 'No.' }, 'declined'],
     [referRequest, { official: 'homes-director', text: 'Theirs.' }, 'submitted'],
     [referOut, { unit: 'water', text: 'Theirs.' }, 'closed'],
@@ -53,7 +53,27 @@ describe('Triage', () => {
   });
 
   test('marks a request as urgent', async () => {
-    expect((await decide(acceptRequest, { urgent: true })).body).toMatchObject({ urgent: true });
+    const fields = [{ path: 'reason', problem: 'needed-to-pass-others' }];
+    expect((await decide(acceptRequest, { urgent: true })).body).toMatchObject({ type: 'invalid', fields });
+    const urgent = await decide(acceptRequest, { urgent: true, reason: 'court-date' });
+    expect(urgent.body).toMatchObject({ urgent: true, priority: { confirmed: 'court-date' } });
+  });
+
+  test('confirms or refuses a declared priority, with a reason, before it counts', async () => {
+    const declare = async () => {
+      const priority = { class: 'disability', shown: 'A card' };
+      const content = { text: 'The ramp is broken.', documents: [], fingerprint: 'F', priority };
+      request = await world.submitRequest({ official: 'homes-director', content });
+    };
+    const accepted = (body: object) => decide(acceptRequest, body, 'expert.homes');
+    const said = (confirmed: boolean) => ({ priority: { confirmed, text: 'The card was looked at.' } });
+    expect((await decide(acceptRequest, said(true))).body.fields).toMatchObject([{ problem: 'not-declared' }]);
+    await declare();
+    expect((await accepted({})).body.fields).toMatchObject([{ path: 'priority', problem: 'undecided' }]);
+    expect((await accepted(said(true))).body).toMatchObject({ priority: { confirmed: 'disability' } });
+    await declare();
+    expect((await accepted(said(false))).body).not.toHaveProperty('priority');
+    expect(await world.requests.line('eastmere', 'homes-director', 9)).toMatchObject([{ rank: 1 }, { rank: 9 }]);
   });
 
   test('refers only to another unit of the city, and out of it only to a body outside', async () => {

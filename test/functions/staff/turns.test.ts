@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  cancelSession,
-  changeSession,
-  listSessions,
-  planSession,
-  showSession,
-} from '../../../contract/staff/session.ts';
+import { listSessions, planSession, showSession } from '../../../contract/staff/session.ts';
+import { cancelSession, changeSession } from '../../../contract/staff/session-change.ts';
 import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from '../../../contract/staff/turn.ts';
 import type { Request } from '../../../domain/request.ts';
+import { run as chain } from '../../../functions/scheduled/chain-ledger.ts';
 import { acceptIt } from '../../support/lives.ts';
 import { createStaffWorld, type StaffWorld } from './staff-world.ts';
 
@@ -79,11 +75,10 @@ describe('A session', () => {
     expect((await world.call('clerk.old-town', listSessions, { params: official })).status).toBe(404);
   });
 
-  test('changes place and way, not time, and not once it is cancelled', async () => {
+  test('changes place and way, and not once it is cancelled', async () => {
     const params = await planned();
     const changed = await world.call(SECRETARY, changeSession, { params, body: { venue: 'phone', mode: 'phone' } });
     expect(changed.body).toMatchObject({ venue: 'phone', mode: 'phone', slots: 6 });
-    expect((await world.call(SECRETARY, changeSession, { params, body: { from: '12:00' } })).status).toBe(422);
     expect((await world.call(SECRETARY, changeSession, { params, body: { venue: 'moon' } })).status).toBe(422);
     await world.call(SECRETARY, cancelSession, { params, body: {} });
     const late = await world.call(SECRETARY, changeSession, { params, body: { mode: 'video' } });
@@ -129,7 +124,7 @@ describe('Turns', () => {
 
   test('are not offered at all if one of them is gone', async () => {
     const other = await another();
-    await act(giveTurn, { slot: slot(2) }, other);
+    await act(giveTurn, { slot: slot(2), reason: 'court-date' }, other);
     const offered = await act(offerSlots, { slots: [slot(1), slot(2)] });
     expect(offered).toMatchObject({ status: 409, body: { type: 'slot-gone' } });
     expect(await kept(slot(1))).not.toHaveProperty('holder');
@@ -155,10 +150,39 @@ describe('Turns', () => {
 
   test('are given to one of two who want the same', async () => {
     const other = await another();
-    const results = await Promise.all([act(giveTurn, { slot: slot(1) }), act(giveTurn, { slot: slot(1) }, other)]);
+    const results = await Promise.all([
+      act(giveTurn, { slot: slot(1) }),
+      act(giveTurn, { slot: slot(1), reason: 'urgent-need' }, other),
+    ]);
     expect(results.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const winner = results[0]?.status === 200 ? request : other;
     expect(await kept(slot(1))).toMatchObject({ holder: winner.id });
+  });
+
+  test('are given out of order for a reason that the city knows, and the ledger says so', async () => {
+    world.clock.forward(1);
+    const other = await another();
+    const ask = (body: object) => act(giveTurn, { slot: slot(1), ...body }, other);
+    const fields = [{ path: 'reason', problem: 'needed-to-pass-others' }];
+    expect(await ask({})).toMatchObject({ status: 422, body: { type: 'invalid', fields } });
+    expect((await ask({ reason: 'a-favour' })).body.fields).toMatchObject([{ path: 'reason', problem: 'unknown' }]);
+    expect(await kept(slot(1))).not.toHaveProperty('holder');
+    expect((await act(offerSlots, { slots: [slot(1)] }, other)).status).toBe(422);
+    expect((await ask({ reason: 'court-date' })).status).toBe(200);
+    world.clock.forward(1);
+    expect((await act(giveTurn, { slot: slot(2) })).status).toBe(200);
+    await chain(world);
+    const lines = await world.ledger.list({ city: 'eastmere', ...official }, { limit: 9, after: 0 });
+    expect(lines.map(({ act, why, reason }) => [act, why, reason])).toEqual([
+      ['jumped', 'court-date', 'scheduled'],
+      ['given', undefined, 'scheduled'],
+    ]);
+  });
+
+  test('kept for urgent cases are for those who have a ground', async () => {
+    const refused = await act(giveTurn, { slot: slot(4) });
+    expect(refused.body.fields).toMatchObject([{ path: 'slot', problem: 'kept-for-urgent' }]);
+    expect((await act(giveTurn, { slot: slot(4), reason: 'urgent-need' })).status).toBe(200);
   });
 
   test('are moved and taken back, and the slot rests before it is free again', async () => {
@@ -184,21 +208,6 @@ describe('Turns', () => {
     const params = { id: request.id };
     expect((await world.call('clerk.harbour', giveTurn, { params, body: { slot: slot(1) } })).status).toBe(403);
     expect((await world.call('secretary.homes', giveTurn, { params, body: { slot: slot(1) } })).status).toBe(404);
-  });
-
-  test('are told of another place by letter, once for each who holds one', async () => {
-    const offered = await another();
-    await act(giveTurn, { slot: slot(1) });
-    await act(offerSlots, { slots: [slot(2)] }, offered);
-    const params = { session };
-    const templates = async ({ id }: Request) =>
-      (await world.letters.of('eastmere', id)).map(({ template }) => template);
-    await world.call(SECRETARY, changeSession, { params, body: { attendees: 'The engineer' } });
-    expect(await templates(request)).not.toContain('moved');
-    await world.call(SECRETARY, changeSession, { params, body: { venue: 'phone', mode: 'phone' } });
-    expect((await templates(request)).filter((template) => template === 'moved')).toHaveLength(1);
-    expect(await templates(offered)).not.toContain('moved');
-    expect(await world.requests.find('eastmere', request.id)).toMatchObject({ moves: 0, status: 'scheduled' });
   });
 
   test('keep a session from being cancelled while they are held', async () => {

@@ -22,9 +22,14 @@ type MemoryWait = {
   step: Step;
   until: Instant;
   runInput: string;
-  expectedBy?: Instant;
+  expectedBy?: Instant | undefined;
   sweeps: number;
-  taskToken?: string;
+  sweepAgainAt?: Instant | undefined;
+  taskToken?: string | undefined;
+  /** Where the execution stood that left the token, and what it waits for. */
+  tokenVersion?: number | undefined;
+  tokenStep?: Step | undefined;
+  expectedStep?: Step | undefined;
 };
 
 /** All that is kept about one request. */

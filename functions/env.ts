@@ -17,6 +17,7 @@ const carriers = { SMS_GATEWAY: Text, MAIL_GATEWAY: Text, MAIL_FROM: Text };
 export type TableEnv = Readonly<Record<keyof typeof table, string>>;
 export type WorkflowEnv = Readonly<Record<keyof typeof workflow, string>>;
 export type DocumentsEnv = Readonly<Record<keyof typeof documents, string>>;
+export type DarkroomEnv = Pick<z.infer<typeof StaffEnv>, 'DARKROOM_FUNCTION'>;
 export type AnchorsEnv = Readonly<Record<keyof typeof anchors, string>>;
 export type KeysEnv = Readonly<Record<keyof typeof keys, string>>;
 export type CarriersEnv = Readonly<Record<keyof typeof carriers, string>>;
@@ -33,6 +34,8 @@ export const StaffEnv = z.object({
   USER_POOL_ID: Text,
   /** The account that may load a city which does not exist yet: `{city}.{username}`. */
   FIRST_ADMINISTRATOR: Text,
+  /** The function that makes pictures of scans. */
+  DARKROOM_FUNCTION: Text,
 });
 export type StaffEnv = z.infer<typeof StaffEnv>;
 
@@ -51,10 +54,24 @@ export type EscalateOverdueEnv = z.infer<typeof EscalateOverdueEnv>;
 export const RunJobsEnv = z.object({ ...table, ...workflow });
 export type RunJobsEnv = z.infer<typeof RunJobsEnv>;
 
+export const AllocateTurnsEnv = z.object({ ...table, ...workflow, ...keys });
+export type AllocateTurnsEnv = z.infer<typeof AllocateTurnsEnv>;
+
 export const SendLettersEnv = z.object({ ...table, ...carriers });
 export type SendLettersEnv = z.infer<typeof SendLettersEnv>;
 
 export const SendDigestsEnv = z.object({ ...table, ...carriers });
+
+export const PlanSessionsEnv = z.object(table);
+export type PlanSessionsEnv = z.infer<typeof PlanSessionsEnv>;
+
+export const DevelopScansEnv = z.object({
+  ...table,
+  ...documents,
+  /** The file of the process that touches what was uploaded. */
+  PAGE_PROCESS: Text,
+});
+export type DevelopScansEnv = z.infer<typeof DevelopScansEnv>;
 
 export const ChainLedgerEnv = z.object(table);
 export type ChainLedgerEnv = z.infer<typeof ChainLedgerEnv>;

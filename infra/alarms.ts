@@ -70,6 +70,12 @@ export const alarms = (scope: Construct, { functions, machine, api, email }: Ala
     'jobs-fail',
   );
   alarm(
+    'AllocationFails',
+    failuresOf(functions.allocateTurns, 'AllocationFailures'),
+    'Citizens wait in queues although turns are free: nobody offers them.',
+    'allocation-fails',
+  );
+  alarm(
     'LedgerUnchained',
     failuresOf(functions.chainLedger, 'LedgerUnchained'),
     'Citizens and the office cannot prove yet that the latest turns were given fairly.',
@@ -80,6 +86,12 @@ export const alarms = (scope: Construct, { functions, machine, api, email }: Ala
     failuresOf(functions.anchorLedger, 'AnchorsFailed'),
     'Nobody could prove to citizens that the ledger of turns was not written anew.',
     'anchors-fail',
+  );
+  alarm(
+    'PlanningFails',
+    failuresOf(functions.planSessions, 'PlanningFailures'),
+    'Citizens wait without need: sessions that officials hold by rule are not opened.',
+    'planning-fails',
   );
   alarm(
     'ApiFaults',

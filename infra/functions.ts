@@ -65,6 +65,16 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     timeoutSeconds: 240,
   });
 
+  const planSessions = office('Planning', 'plan-sessions', env.PlanSessionsEnv, {
+    description: 'Plans the sessions that templates want',
+    timeoutSeconds: 240,
+  });
+
+  const allocateTurns = office('Allocation', 'allocate-turns', env.AllocateTurnsEnv, {
+    description: 'Offers free turns to the heads of the queues',
+    timeoutSeconds: 55,
+  });
+
   for (const fn of [
     citizen,
     staff,
@@ -77,13 +87,15 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     runJobs,
     chainLedger,
     anchorLedger,
+    planSessions,
+    allocateTurns,
   ])
     data.table.letsReadAndWrite(fn);
   data.table.letsLoad(staff);
   for (const fn of [citizen, staff]) data.documents.letsSign(fn);
   data.anchors.letsNote(anchorLedger);
   data.anchors.letsRead(staff);
-  for (const fn of [citizen, staff, partner]) data.keys.letsDerive(fn);
+  for (const fn of [citizen, staff, partner, allocateTurns]) data.keys.letsDerive(fn);
   const gateways = new Gateways(scope, 'Gateways', { mailFrom });
   for (const fn of [citizen, sendLetters, sendDigests]) gateways.letsWrite(fn);
   data.signIn.letsAdminister(staff);
@@ -102,6 +114,8 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     runJobs,
     chainLedger,
     anchorLedger,
+    planSessions,
+    allocateTurns,
   };
 };
 

@@ -28,7 +28,8 @@ export class ServiceStack extends Stack {
     this.functions = fns;
 
     this.machine = new RequestMachine(this, 'MeetingRequest', { data: data.table, passDeadline: fns.passDeadline });
-    for (const fn of [fns.citizen, fns.staff, fns.partner, fns.sweep, fns.escalateOverdue, fns.runJobs])
+    const { citizen, staff, partner, sweep, escalateOverdue, runJobs, allocateTurns } = fns;
+    for (const fn of [citizen, staff, partner, sweep, escalateOverdue, runJobs, allocateTurns])
       this.machine.letsWake(fn);
 
     new EveryMinutes(this, 'Sweep', {
@@ -60,6 +61,16 @@ export class ServiceStack extends Stack {
       minutes: 24 * 60,
       runs: fns.anchorLedger.lambda,
       description: 'Notes the last line of every ledger where nobody can change it',
+    });
+    new EveryMinutes(this, 'PlanSessions', {
+      minutes: 24 * 60,
+      runs: fns.planSessions.lambda,
+      description: 'Plans the sessions that templates want in the weeks ahead',
+    });
+    new EveryMinutes(this, 'AllocateTurns', {
+      minutes: 1,
+      runs: fns.allocateTurns.lambda,
+      description: 'Offers free turns to the heads of the queues',
     });
     new EveryMinutes(this, 'EscalateOverdue', {
       minutes: 5,

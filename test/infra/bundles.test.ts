@@ -18,6 +18,8 @@ const MOST: Readonly<Record<string, number>> = {
   'send-letters': 520_000,
   'send-digests': 520_000,
   'chain-ledger': 380_000,
+  'plan-sessions': 420_000,
+  'allocate-turns': 520_000,
   'anchor-ledger': 560_000,
 };
 

@@ -23,6 +23,8 @@ const FUNCTIONS = {
   Digests: { local: 'send-digests', schema: env.SendDigestsEnv },
   Jobs: { local: 'run-jobs', schema: env.RunJobsEnv },
   Ledger: { local: 'chain-ledger', schema: env.ChainLedgerEnv },
+  Allocation: { local: 'allocate-turns', schema: env.AllocateTurnsEnv },
+  Planning: { local: 'plan-sessions', schema: env.PlanSessionsEnv },
   Anchor: { local: 'anchor-ledger', schema: env.AnchorLedgerEnv },
   Letters: { local: 'send-letters', schema: env.SendLettersEnv },
 };
@@ -172,6 +174,7 @@ describe('the alarms', () => {
         'LedgerUnchained',
         'LettersFailed',
         'LettersUndeliverable',
+        'PlanningFailures',
         'SweeperFailures',
         'SweeperRepairs',
       ].sort(),

@@ -11,6 +11,8 @@ const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'escalate-overdue': ['dynamodb', 'sfn'],
   'run-jobs': ['dynamodb', 'sfn'],
   'chain-ledger': ['dynamodb'],
+  'plan-sessions': ['dynamodb'],
+  'allocate-turns': ['dynamodb', 'secrets-manager', 'sfn'],
   'anchor-ledger': ['dynamodb', 's3'],
   'send-digests': ['dynamodb', 'sesv2', 'sns'],
   'send-letters': ['dynamodb', 'sesv2', 'sns'],

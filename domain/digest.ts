@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isTopRung, standAt } from './escalation.ts';
 import type { Letter } from './letter.ts';
 import { calendarOf, holdersOf, isCurrent, type Office, today } from './office.ts';
-import { isOpen, type Order } from './order.ts';
+import { isOpen, type Order, openQuestion } from './order.ts';
 import { climbingBy } from './overdue.ts';
 import { Owner } from './owner.ts';
 import type { Request } from './request.ts';
@@ -75,7 +75,8 @@ const kindOf = ({ rung, overdueSince, disputes }: Order): DigestLine['kind'] => 
 /** What leaves its holder today, told to them and to whom it would come. What stands at the top climbs no further. */
 export const linesOfToday = (request: Request, { office, at }: { office: Office; at: Instant }, endOfDay: Instant) =>
   climbingBy(request.orders, endOfDay)
-    .filter(({ climbsAt = at, unit, rung }) => climbsAt > at && !isTopRung(office, unit, 'owner', rung))
+    .filter((order) => (order.climbsAt ?? at) > at && !openQuestion(order))
+    .filter(({ unit, rung }) => !isTopRung(office, unit, 'owner', rung))
     .flatMap(({ unit, number, rung, climbsAt, owner }): DigestLine[] => {
       const next = standAt(office, unit, 'owner', rung + 1, at).owner;
       const about = { unit, order: number, by: climbsAt, request: request.id, code: request.code };

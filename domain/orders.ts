@@ -1,9 +1,10 @@
 import { isWorkingDay } from './calendar.ts';
 import type { Change, Context } from './change.ts';
 import { event } from './change.ts';
+import { rungDays } from './escalation.ts';
 import { issue, type OrderWish } from './issue-orders.ts';
 import { letter } from './letter.ts';
-import { calendarOf, deskUnitOf, policiesOf, today } from './office.ts';
+import { calendarOf, deskUnitOf, today } from './office.ts';
 import { atRest, concludeOrders, factsOf, isFollowedUp, onOrder } from './on-order.ts';
 import { isOpen, type Order, type Proof, type Undone } from './order.ts';
 import { placeOrder } from './order-place.ts';
@@ -150,7 +151,7 @@ export const reopenOrder = (
   const due = afterWorkingDays(
     calendarOf(office, deskUnitOf(office, order.unit)),
     at,
-    policiesOf(office, order.unit).rungWorkingDays,
+    rungDays(office, order.unit, 'owner', held.rung),
   );
   const reopened: Order = {
     ...atRest(order, context),

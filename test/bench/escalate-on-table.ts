@@ -34,7 +34,7 @@ export const escalateOnTable = async ({ open, overdue }: { open: number; overdue
   table.execute('CreateTable', createTableOf(TABLE_NAME));
   const server = await listen(table.handle);
   const nowhere = 'http://127.0.0.1:9';
-  pointSdkAt({ dynamodb: server.url, sfn: nowhere, s3: nowhere, cognito: nowhere }, newCredentials());
+  pointSdkAt({ dynamodb: server.url, sfn: nowhere, s3: nowhere, cognito: nowhere, lambda: nowhere }, newCredentials());
   try {
     const clock = new MovableClock(EVENING);
     const ports = tablePorts({ TABLE_NAME }, clock);

@@ -12,6 +12,7 @@ import { listAnchors, listLedger } from './ledger.ts';
 import { linkRequests, mergeRequests, unlinkRequests } from './link.ts';
 import { whoAmI } from './me.ts';
 import { checkIn, giveWalkIn, recordStation, showMeetingDay, undoStation } from './meeting-day.ts';
+import { listOfficeDays } from './office-days.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
 import { askAboutOrder, handOverOrder } from './order-acts.ts';
 import { recordOutcome, startScan } from './outcome.ts';
@@ -29,7 +30,7 @@ export const STAFF_OPERATIONS = [
   ...[whoAmI, listDesk, countDesk, showCase, revealIdentity, findCases],
   ...[registerRequest, printSlip],
   ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
-  ...[listVenues, listSessions, planSession, publishSession, showSession, proposeAttendees],
+  ...[listOfficeDays, listVenues, listSessions, planSession, publishSession, showSession, proposeAttendees],
   ...[previewSessionChange, changeSession, cancelSession, previewAbsence, recordAbsence],
   ...[listSessionTemplates, putSessionTemplate, endSessionTemplate],
   ...[offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],

@@ -16,9 +16,11 @@ import {
   putUser,
   putVenue,
 } from '../../../contract/staff/directory.ts';
+import { listOfficeDays } from '../../../contract/staff/office-days.ts';
 import { served } from '../../answer.ts';
 import { answer as endEntryAnswer } from '../end-entry.ts';
 import { answer as listDirectoryAnswer } from '../list-directory.ts';
+import { answer as listOfficeDaysAnswer } from '../list-office-days.ts';
 import { answer as loadCityAnswer } from '../load-city.ts';
 import { answer as putCalendarAnswer } from '../put-calendar.ts';
 import { answer as putCityAnswer } from '../put-city.ts';
@@ -43,6 +45,7 @@ export const cityAnswers = [
   served(endEntry, endEntryAnswer),
   served(showPolicies, showPoliciesAnswer),
   served(putPolicies, putPoliciesAnswer),
+  served(listOfficeDays, listOfficeDaysAnswer),
   served(showCalendar, showCalendarAnswer),
   served(putCalendar, putCalendarAnswer),
   served(putCity, putCityAnswer),

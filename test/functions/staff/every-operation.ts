@@ -98,6 +98,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'decline-request': { params, body: { reasonCode: 'other', text } },
     'refer-request': { params, body: { official: 'nobody', text } },
     'refer-out': { params, body: { unit: 'homes', text } },
+    'list-office-days': {},
     'list-venues': {},
     'list-sessions': { params: { official } },
     'plan-session': { params: { official }, body: day },

@@ -1,6 +1,8 @@
 import type { Change, Context, Draft } from './change.ts';
 import { conclude, event } from './change.ts';
+import { correctOrder, type OrderCorrection } from './correct-order.ts';
 import { letter } from './letter.ts';
+import { type MeetingOutcome, outcomeFacts, outcomeFault } from './meeting-outcome.ts';
 import { calendarOf, findTopic, isCurrent, policiesOf, today } from './office.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
@@ -10,6 +12,7 @@ import type { Request } from './request.ts';
 import type { Wish } from './submission.ts';
 import { takeBack } from './take-back.ts';
 import type { EventKind, TimelineEvent } from './timeline.ts';
+import { wrongState } from './triage.ts';
 import { isWithin } from './unit-tree.ts';
 import { afterWorkingDays } from './working-time.ts';
 
@@ -20,6 +23,8 @@ export type Correction =
   | { readonly field: 'language'; readonly language: string }
   | { readonly field: 'received-on'; readonly receivedOn: NonNullable<Request['receivedOn']> }
   | { readonly field: 'status' }
+  | ({ readonly field: 'outcome' } & MeetingOutcome)
+  | ({ readonly field: 'order' } & OrderCorrection)
   | { readonly field: PartyField; readonly parties: readonly Party[]; readonly keys: Omit<Wish['keys'], 'linkKey'> };
 
 export type PartyField = 'name' | 'identity' | 'contacts';
@@ -38,6 +43,8 @@ export const correct = (
 ): Outcome<Change> => {
   const late = tooLate(request, correction, events, context);
   if (late) return late;
+  if (correction.field === 'outcome') return withOutcome(request, correction, { reason, events }, context);
+  if (correction.field === 'order') return withOrder(request, correction, reason, context);
   const draft = corrected(request, correction, events, context);
   if (!draft.agreed) return draft;
   const { field } = correction;
@@ -49,9 +56,56 @@ export const correct = (
   );
 };
 
+/** The meeting is told of anew, with the scan and the orders that it had; the last record is what counts. */
+const withOutcome = (
+  request: Request,
+  outcome: MeetingOutcome,
+  { reason, events }: Reasoned,
+  context: Context,
+): Outcome<Change> => {
+  const recorded = events.findLast(({ kind }) => kind === 'outcome-recorded');
+  if (!recorded || request.status === 'met') return wrongState(request);
+  // Whom nobody received goes back to the queue, which is a decision and no correction.
+  if (outcome.result === 'host-absent') return refuseField('result', 'not-a-choice');
+  const fault = outcomeFault(outcome, context);
+  if (fault) return fault;
+  const { orders = '0', scan } = recorded.facts ?? {};
+  const facts = { ...outcomeFacts(outcome, context.office), orders, ...(scan !== undefined && { scan }) };
+  return agree(
+    conclude(request, request, context, {
+      events: [
+        event('corrected', context, { text: reason, facts: { field: 'outcome' } }),
+        event('outcome-recorded', context, {
+          facts: { ...facts, corrects: recorded.at },
+          ...(outcome.comment !== undefined && { text: outcome.comment }),
+        }),
+      ],
+      letters: [letter('corrected', 'applicant', { field: 'outcome' })],
+    }),
+  );
+};
+
+const withOrder = (
+  request: Request,
+  correction: OrderCorrection,
+  reason: string,
+  context: Context,
+): Outcome<Change> => {
+  if (request.status !== 'in-follow-up') return wrongState(request);
+  const made = correctOrder(request, correction, context);
+  if (!made.agreed) return made;
+  const { orders, facts, letters } = made.value;
+  return agree(
+    conclude(request, { ...request, orders }, context, {
+      events: [event('corrected', context, { text: reason, facts: { field: 'order', ...facts } })],
+      letters: [letter('corrected', 'applicant', { field: 'order' }), ...letters],
+    }),
+  );
+};
+
 const corrected = (
   request: Request,
-  correction: Correction,
+  correction: Exclude<Correction, { field: 'outcome' | 'order' }>,
   events: readonly TimelineEvent[],
   context: Context,
 ): Outcome<Draft> => {
@@ -93,17 +147,22 @@ const withParties = (
 /** What wrote a fact down last: its own correction, or the decision or submission that it came with. */
 const RECORDED_BY: Partial<Record<Correction['field'], readonly EventKind[]>> = {
   urgent: ['submitted', 'accepted', 'host-absent'],
+  outcome: ['outcome-recorded'],
+  order: ['order-issued'],
   status: ['question-asked', 'answered', 'declined', 'accepted', 'arrived'],
 };
 
 const tooLate = (
   request: Request,
-  { field }: Correction,
+  correction: Correction,
   events: readonly TimelineEvent[],
   { office, at, by }: Context,
 ) => {
-  const kinds = RECORDED_BY[field] ?? ['submitted'];
-  const recordedAt = events.findLast((past) => kinds.includes(past.kind))?.at ?? request.submittedAt;
+  const kinds = RECORDED_BY[correction.field] ?? ['submitted'];
+  const isAbout = ({ facts }: TimelineEvent) =>
+    correction.field !== 'order' || facts?.order === String(correction.order);
+  const recorded = events.findLast((past) => kinds.includes(past.kind) && isAbout(past));
+  const recordedAt = recorded?.at ?? request.submittedAt;
   const days = policiesOf(office, request.unit).correctionWorkingDays;
   const until = afterWorkingDays(calendarOf(office, request.unit), recordedAt, days).at;
   const isManager = office.users.some(

@@ -20,7 +20,6 @@ export type OrderWish = {
   readonly dueInWorkingDays?: number | undefined;
   readonly proofWanted?: string | undefined;
   readonly box?: Order['box'] | undefined;
-  readonly cut?: string | undefined;
   readonly sharedWithOwner?: boolean | undefined;
 };
 
@@ -53,7 +52,6 @@ export const issue = (
       ...(desk !== wish.unit && { desk }),
       ...(wish.proofWanted !== undefined && { proofWanted: wish.proofWanted }),
       ...(wish.box && { box: wish.box }),
-      ...(wish.cut !== undefined && { cut: wish.cut }),
       ...(wish.sharedWithOwner && { sharedWithOwner: true }),
     });
     issued.events.push(
@@ -68,7 +66,12 @@ export const issue = (
   return agree(issued);
 };
 
-const dueDateOf = (wish: OrderWish, path: string, { office, at }: Context): Outcome<Order['due']> => {
+/** When an order of this unit is due: on the day that is named, or after so many working days. */
+export const dueDateOf = (
+  wish: Pick<OrderWish, 'unit' | 'dueOn' | 'dueInWorkingDays'>,
+  path: string,
+  { office, at }: Context,
+): Outcome<Order['due']> => {
   const unit = findUnit(office, wish.unit);
   if (!unit || !isCurrent(unit, today(office, at))) return refuseField(`${path}unit`, 'outside-the-city');
   const calendar = calendarOf(office, wish.unit);

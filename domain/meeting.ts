@@ -3,6 +3,7 @@ import { conclude, event } from './change.ts';
 import { releaseHeld } from './held-slots.ts';
 import { issue, type OrderWish } from './issue-orders.ts';
 import { letter } from './letter.ts';
+import { type MeetingOutcome, outcomeFacts, outcomeFault } from './meeting-outcome.ts';
 import { policiesOf } from './office.ts';
 import type { Outcome, Refused } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
@@ -72,24 +73,21 @@ const attended: Record<Attendance, (request: At<'scheduled'>, context: Context, 
     });
   },
 
-  /** Never the citizen's fault: back to the head of the queue, counted against the unit. */
-  'host-absent': (request, context) => {
-    const stage = enterWaiting(
-      { ...request, urgent: true, priority: HOST_ABSENCE, hostAbsences: request.hostAbsences + 1 },
-      context,
-    );
-    return conclude(request, stage.draft, context, {
-      events: [event('host-absent', context, { facts: { why: HOST_ABSENCE } }), ...stage.events],
-      letters: [letter('host-absent', 'applicant')],
-      slots: releaseHeld(request, context),
-    });
-  },
+  'host-absent': (request, context) => hostWasAbsent(request, context),
 };
 
-export type OutcomeRecord = {
-  readonly result: 'met' | 'partly' | 'ended-early';
-  readonly comment?: string | undefined;
-  readonly attendees?: string | undefined;
+/** Never the citizen's fault: back to the head of the queue, counted against the unit. */
+const hostWasAbsent = (request: At<'scheduled' | 'met'>, context: Context): Change => {
+  const first = { urgent: true, priority: HOST_ABSENCE, hostAbsences: request.hostAbsences + 1 };
+  const stage = enterWaiting({ ...request, ...first }, context);
+  return conclude(request, stage.draft, context, {
+    events: [event('host-absent', context, { facts: { why: HOST_ABSENCE } }), ...stage.events],
+    letters: [letter('host-absent', 'applicant')],
+    slots: releaseHeld(request, context),
+  });
+};
+
+export type OutcomeRecord = MeetingOutcome & {
   readonly scan?: string | undefined;
   readonly orders: readonly OrderWish[];
 };
@@ -97,22 +95,27 @@ export type OutcomeRecord = {
 /** The secretary writes down what the meeting came to: the official's comment, the image, the orders. */
 export const recordOutcome = (request: Request, record: OutcomeRecord, context: Context): Outcome<Change> => {
   if (request.status !== 'met') return wrongState(request);
+  const fault = outcomeFault(record, context);
+  if (fault) return fault;
+  if (record.result === 'host-absent') {
+    const isEmpty = record.orders.length === 0 && record.scan === undefined;
+    return isEmpty ? agree(hostWasAbsent(request, context)) : refuseField('result', 'contradicts-itself');
+  }
   const issued = issue(request, record.orders, context);
   if (!issued.agreed) return issued;
   if (record.orders.some((order) => order.box && order.box.document !== record.scan)) {
     return refuseField('orders', 'box-on-another-document');
   }
   const stage = enterFollowUp(request, [...request.orders, ...issued.value.orders], context);
-  const { result, scan, attendees, comment } = record;
+  const { scan, comment } = record;
   return agree(
     conclude(request, stage.draft, context, {
       events: [
         event('outcome-recorded', context, {
           facts: {
-            result,
+            ...outcomeFacts(record, context.office),
             orders: String(record.orders.length),
             ...(scan && { scan }),
-            ...(attendees && { attendees }),
           },
           ...(comment && { text: comment }),
         }),

@@ -12,7 +12,7 @@ export const TRANSITIONS: Readonly<Record<Status, readonly Status[]>> = {
   waiting: ['submitted', 'waiting', 'offered', 'scheduled', 'closed'],
   offered: ['waiting', 'offered', 'scheduled', 'closed'],
   scheduled: ['waiting', 'offered', 'scheduled', 'met', 'closed'],
-  met: ['scheduled', 'met', 'in-follow-up', 'awaiting-confirmation'],
+  met: ['scheduled', 'waiting', 'met', 'in-follow-up', 'awaiting-confirmation'],
   'in-follow-up': ['in-follow-up', 'awaiting-confirmation', 'closed'],
   'awaiting-confirmation': ['awaiting-confirmation', 'in-follow-up', 'met', 'closed'],
   closed: ['submitted', 'met', 'in-follow-up'],
@@ -38,7 +38,6 @@ export const DECISIONS = {
   'pick-slot': ['offered'],
   move: ['scheduled'],
   cancel: ['scheduled'],
-  'wait-for-holder': ['offered', 'scheduled'],
   withdraw: ['submitted', 'needs-info', 'answered', 'declined', 'waiting', 'offered', 'scheduled'],
   'record-attendance': ['scheduled'],
   'record-outcome': ['met'],
@@ -66,7 +65,7 @@ export const decisionsIn = (status: Status): readonly DecisionName[] =>
 /** What the citizen may do themself; staff may record all of it for them. */
 const OF_THE_CITIZEN: readonly DecisionName[] = [
   ...(['add-information', 'respond', 'object', 'accept-offer', 'pass-offer', 'pick-slot', 'move'] as const),
-  ...(['cancel', 'wait-for-holder', 'withdraw', 'confirm', 'dispute', 'answer-order', 'still-done', 'rate'] as const),
+  ...(['cancel', 'withdraw', 'confirm', 'dispute', 'answer-order', 'still-done', 'rate'] as const),
 ];
 
 export const citizenDecisionsIn = (status: Status): readonly DecisionName[] =>

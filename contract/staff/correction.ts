@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { RESULTS } from '../../domain/results.ts';
 import { Slug } from '../../domain/unit.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Line, OfRequest, Paragraph } from './fields.ts';
+import { Line, OfficeDay, OfRequest, Paragraph } from './fields.ts';
+import { OutcomeFields } from './outcome.ts';
 import { GivenContacts, GivenIdentity, ReceivedOn } from './registration.ts';
 
 const party = z.int().check(z.gte(1), z.lte(99));
@@ -16,6 +18,12 @@ const GivenCorrection = z.discriminatedUnion('field', [
   z.strictObject({ field: z.literal('language'), reason, language: z.string().check(z.maxLength(12)) }),
   z.strictObject({ field: z.literal('received-on'), reason, receivedOn: ReceivedOn }),
   z.strictObject({ field: z.literal('status'), reason }),
+  z.strictObject({ ...OutcomeFields, field: z.literal('outcome'), reason, result: z.enum(RESULTS) }),
+  z.strictObject({
+    ...{ field: z.literal('order'), reason, order: z.int().check(z.gte(1), z.lte(999)) },
+    ...{ text: z.optional(Paragraph), unit: z.optional(Slug), dueOn: z.optional(OfficeDay) },
+    proofWanted: z.optional(Line),
+  }),
   z.strictObject({ field: z.literal('name'), reason, party, name: Line }),
   z.strictObject({ field: z.literal('identity'), reason, party, identity: GivenIdentity }),
   z.strictObject({ field: z.literal('contacts'), reason, party, contacts: GivenContacts }),

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { RESULTS, SHORTENED_BY } from '../../domain/results.ts';
 import { startUpload, UploadedDocument } from '../citizen/documents.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
-import { Line, OfRequest, Paragraph } from './fields.ts';
+import { OfRequest, Paragraph } from './fields.ts';
 import { GivenOrder } from './order.ts';
+import { AttendeesWish } from './session.ts';
 
 const MOST_ORDERS = 30;
 
@@ -25,6 +27,13 @@ export const startScan = operation({
   refusals: [],
 });
 
+/** What there is to say of a meeting besides its result; also what a correction may put right. */
+export const OutcomeFields = {
+  because: z.optional(z.enum(SHORTENED_BY)),
+  comment: z.optional(Paragraph),
+  attendees: z.optional(AttendeesWish),
+};
+
 export const recordOutcome = operation({
   name: 'record-outcome',
   method: 'POST',
@@ -35,9 +44,8 @@ export const recordOutcome = operation({
   params: OfRequest,
   query: Nothing,
   body: z.strictObject({
-    result: z.enum(['met', 'partly', 'ended-early']),
-    comment: z.optional(Paragraph),
-    attendees: z.optional(Line),
+    ...OutcomeFields,
+    result: z.enum(RESULTS),
     scan: z.optional(UploadedDocument),
     orders: z.array(GivenOrder).check(z.maxLength(MOST_ORDERS)),
   }),

@@ -8,6 +8,7 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import { refuseFaults } from '../faults.ts';
 import { partyKeys } from '../party-keys.ts';
 import { readIdentity } from '../read-identity.ts';
+import { attendeesOf } from './attendees-of.ts';
 import { givenContacts } from './given-people.ts';
 
 type Given = BodyOf<typeof correctRequest>;
@@ -15,6 +16,7 @@ type Around = { readonly city: string; readonly office: Office; readonly keys: K
 
 /** The correction as the rule needs it: for a party, everybody as they stand then, with all their keys made anew. */
 export const correctionOf = (given: Given, parties: readonly Party[], around: Around): Outcome<Correction> => {
+  if (given.field === 'outcome') return agree({ ...given, attendees: attendeesOf(given.attendees) });
   if (!('party' in given)) return agree(given);
   const party = parties.find(({ number, until }) => number === given.party && until === undefined);
   if (!party) return refuseField('party', 'unknown');

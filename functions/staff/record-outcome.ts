@@ -1,16 +1,34 @@
 import type { recordOutcome } from '../../contract/staff/outcome.ts';
-import { recordOutcome as record } from '../../domain/meeting.ts';
-import type { Answer } from '../answer.ts';
+import { recordOutcome as recordIt } from '../../domain/meeting.ts';
+import { agree } from '../../domain/outcome.ts';
+import type { Answer, Call } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
 import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
+import { attendeesOf } from './attendees-of.ts';
 import { decideForUnit } from './decide-for-unit.ts';
-import { orderWish } from './order-wish.ts';
+import { type OfferAnotherNeeds, offerAnother } from './offer-another.ts';
+import { unitRequest } from './unit-request.ts';
+import { type CutNeeds, wantCuts } from './want-cuts.ts';
 
-export const answer: Answer<typeof recordOutcome, DecisionNeeds & DocumentNeeds> = (call, needs) => {
-  const { scan, orders, ...rest } = call.body;
-  const brought = [scan, ...orders.map((order) => order.cut)].map((document) => ({ kind: 'scan' as const, document }));
-  const outcome = { ...rest, scan: scan?.id, orders: orders.map(orderWish) };
-  const decide = () =>
-    decideForUnit(call, 'record-outcome', (request, context) => record(request, outcome, context), needs);
-  return keepDocuments(call, brought, decide, needs);
+type Needs = DecisionNeeds & DocumentNeeds & CutNeeds & OfferAnotherNeeds;
+
+/** Whose host did not receive them has the official's next free turn held at once. */
+const PERMISSION = 'record-outcome';
+
+export const answer: Answer<typeof recordOutcome, DecisionNeeds & DocumentNeeds & CutNeeds> = async (call, needs) => {
+  const { city, params, body } = call;
+  const { scan } = body;
+  const outcome = { ...body, scan: scan?.id };
+  const decide = () => decideForUnit(call, PERMISSION, (request, context) => record(request, outcome, context), needs);
+  if (!scan) return decide();
+
+  const read = await unitRequest({ ...call, id: params.id }, PERMISSION, needs.requests)();
+  if (!read.agreed) return read;
+  const boxes = body.orders.flatMap(({ box }, index) => (box ? [{ box, path: `orders.${index}.box.` }] : []));
+  const onTheScan = boxes.filter(({ box }) => box.document === scan.id);
+  const cutAndDecide = async () => {
+    const wanted = await wantCuts({ city, request: params.id, at: needs.clock.now() }, onTheScan, needs);
+    return wanted.agreed ? decide() : wanted;
+  };
+  return keepDocuments(call, [{ kind: 'scan', document: scan }], cutAndDecide, needs);
 };

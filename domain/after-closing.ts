@@ -1,6 +1,7 @@
 import type { Change, Context } from './change.ts';
 import { conclude, event } from './change.ts';
 import { letter } from './letter.ts';
+import { objectionLimitOf } from './objection-limit.ts';
 import type { Order } from './order.ts';
 import { isObjectedTo, reopenOrder } from './orders.ts';
 import type { Outcome } from './outcome.ts';
@@ -48,7 +49,7 @@ export const objectTo = (
 const objectionLimit = (request: Request, context: Context): Instant | undefined => {
   if (request.status !== 'closed') return request.deadline.at;
   const again = secondAsking(request, request, context.office);
-  return again && again.from <= context.at ? again.until.at : request.objectionUntil?.at;
+  return again && again.from <= context.at ? again.until.at : objectionLimitOf(request, context.office)?.at;
 };
 
 /** Where an objection leads: to the orders if there were any, to the record of the meeting if there was one, else to triage. */

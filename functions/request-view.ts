@@ -9,6 +9,7 @@ import type {
 } from '../contract/request-view.ts';
 import { calendarSystemOf } from '../domain/city.ts';
 import { say } from '../domain/local-text.ts';
+import { objectionLimitOf } from '../domain/objection-limit.ts';
 import { calendarOf, findUnit, type Office, policiesOf } from '../domain/office.ts';
 import { nextOn, type Order, openQuestion, orderActsOf } from '../domain/order.ts';
 import type { Owner } from '../domain/owner.ts';
@@ -48,6 +49,9 @@ const viewDeadline = (deadline: Deadline, unit: string, reader: Reader): z.input
     calendarSystemOf(reader.office.city, reader.language),
   ),
 });
+
+const viewLimit = (limit: Deadline | undefined, unit: string, reader: Reader) =>
+  limit && viewDeadline(limit, unit, reader);
 
 export const viewOwner = (owner: Owner, { office, language, isCitizen }: Reader): z.input<typeof OwnerView> => {
   if (owner.kind === 'citizen') return { kind: 'citizen', says: roleName(isCitizen ? 'you' : 'citizen', language) };
@@ -114,7 +118,7 @@ export const viewRequest = (request: Request, reader: Reader): z.input<typeof Re
   stillDone: request.status === 'closed' && request.stillDone === true,
   ...(request.status === 'closed' && {
     reason: request.reason,
-    objectionUntil: request.objectionUntil && viewDeadline(request.objectionUntil, request.unit, reader),
+    objectionUntil: viewLimit(objectionLimitOf(request, reader.office), request.unit, reader),
   }),
   decisions: [...decisionsIn(request.status)],
 });

@@ -7,6 +7,7 @@ import { closeOffice, previewClosure } from './closure.ts';
 import { correctRequest } from './correction.ts';
 import { countDesk, listDesk } from './desk.ts';
 import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
+import { importHolidays, previewHolidays } from './holidays.ts';
 import { showJob } from './job.ts';
 import { listAnchors, listLedger } from './ledger.ts';
 import { linkRequests, mergeRequests, unlinkRequests } from './link.ts';
@@ -17,12 +18,12 @@ import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder 
 import { askAboutOrder, handOverOrder } from './order-acts.ts';
 import { recordOutcome, startScan } from './outcome.ts';
 import { printSlip, registerRequest } from './registration.ts';
-import { listSessions, planSession, proposeAttendees, publishSession, showSession } from './session.ts';
 import { cutOrder, keepScan, redactScan, replaceScan, showScan, transcribeScan } from './scan.ts';
+import { listSessions, planSession, proposeAttendees, publishSession, showSession } from './session.ts';
 import { cancelSession, changeSession, previewSessionChange } from './session-change.ts';
 import { endSessionTemplate, listSessionTemplates, putSessionTemplate } from './session-template.ts';
 import { acceptRequest, answerRequest, askCitizen, declineRequest, referOut, referRequest } from './triage.ts';
-import { cancelTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from './turn.ts';
+import { cancelTurn, explainTurn, giveTurn, moveTurn, offerSlots, recordAttendance } from './turn.ts';
 import { listVenues } from './venue.ts';
 
 /** Everything that the staff may ask of the system. */
@@ -33,12 +34,25 @@ export const STAFF_OPERATIONS = [
   ...[listOfficeDays, listVenues, listSessions, planSession, publishSession, showSession, proposeAttendees],
   ...[previewSessionChange, changeSession, cancelSession, previewAbsence, recordAbsence],
   ...[listSessionTemplates, putSessionTemplate, endSessionTemplate],
-  ...[offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
+  ...[explainTurn, offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
   ...[checkIn, recordStation, undoStation, showMeetingDay, giveWalkIn],
+  ...[keepScan, showScan, redactScan, transcribeScan, replaceScan, cutOrder],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[handOverOrder, askAboutOrder],
   ...[linkRequests, unlinkRequests, mergeRequests],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger, listAnchors],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],
-  ...[showPolicies, putPolicies, showCalendar, putCalendar, previewClosure, closeOffice, showJob, putCity, loadCity],
+  ...[
+    showPolicies,
+    putPolicies,
+    showCalendar,
+    putCalendar,
+    previewHolidays,
+    importHolidays,
+    previewClosure,
+    closeOffice,
+    showJob,
+    putCity,
+    loadCity,
+  ],
 ] as const;

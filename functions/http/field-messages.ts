@@ -50,6 +50,9 @@ const MESSAGES: Readonly<Record<string, Said>> = {
     en: 'Other people are affected now than the preview showed. Look again.',
     fa: 'کسانی که اثر می‌پذیرند با پیش‌نمایش یکی نیستند. دوباره ببینید.',
   },
+  'unknown-date': { en: 'No calendar has such a day.', fa: 'چنین روزی در تقویم نیست.' },
+  duplicate: { en: 'This stands in the list twice.', fa: 'این مورد در فهرست تکراری است.' },
+  'outside-the-year': { en: 'This day lies outside the year.', fa: 'این روز در آن سال نیست.' },
   'in-the-past': { en: 'This lies in the past.', fa: 'این زمان گذشته است.' },
   'not-later': {
     en: 'The new date must be later than the present one.',
@@ -60,6 +63,12 @@ const MESSAGES: Readonly<Record<string, Said>> = {
   'of-another-order': {
     en: 'This document belongs to another order; it proves nothing about this one.',
     fa: 'این سند متعلق به دستور دیگری است و انجام این دستور را نشان نمی‌دهد.',
+  },
+  'outside-the-page': { en: 'The box leaves its page.', fa: 'کادر از صفحه بیرون زده است.' },
+  'no-such-page': { en: 'The scan has no such page.', fa: 'تصویر چنین صفحه‌ای ندارد.' },
+  'pages-not-ready': {
+    en: 'The pages of this scan are not ready yet.',
+    fa: 'صفحه‌های این تصویر هنوز آماده نیست.',
   },
   'box-on-another-document': {
     en: 'The box lies on another document than the scan.',

@@ -10,11 +10,16 @@ import type { Keys } from '../../domain/ports/keys.ts';
 import type { Answer, Call } from '../answer.ts';
 import { byStaff } from './decide-for-unit.ts';
 
-type Needs = { readonly directory: Directory; readonly jobs: Jobs; readonly keys: Keys; readonly clock: Clock };
+export type PutCalendarNeeds = {
+  readonly directory: Directory;
+  readonly jobs: Jobs;
+  readonly keys: Keys;
+  readonly clock: Clock;
+};
 type View = { readonly calendar: OfficeCalendar; readonly override?: CalendarOverride };
 
 /** The calendar holds at once; the dates that it moves are moved by a job, which begins a minute later. */
-export const answer: Answer<typeof putCalendar, Needs> = async (call, needs) => {
+export const answer: Answer<typeof putCalendar, PutCalendarNeeds> = async (call, needs) => {
   const { city, office, body, caller } = call;
   const put = await putIt(call, needs);
   if (!put.agreed) return put;
@@ -27,7 +32,7 @@ export const answer: Answer<typeof putCalendar, Needs> = async (call, needs) => 
 
 const putIt = async (
   { city, office, body }: Call<typeof putCalendar>,
-  { directory }: Needs,
+  { directory }: PutCalendarNeeds,
 ): Promise<Outcome<View>> => {
   if (!('unit' in body)) {
     const put = await directory.put(city, 'city', { ...office.city, calendar: body.calendar });

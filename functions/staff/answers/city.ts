@@ -16,12 +16,15 @@ import {
   putUser,
   putVenue,
 } from '../../../contract/staff/directory.ts';
+import { importHolidays, previewHolidays } from '../../../contract/staff/holidays.ts';
 import { listOfficeDays } from '../../../contract/staff/office-days.ts';
 import { served } from '../../answer.ts';
 import { answer as endEntryAnswer } from '../end-entry.ts';
+import { answer as importHolidaysAnswer } from '../import-holidays.ts';
 import { answer as listDirectoryAnswer } from '../list-directory.ts';
 import { answer as listOfficeDaysAnswer } from '../list-office-days.ts';
 import { answer as loadCityAnswer } from '../load-city.ts';
+import { answer as previewHolidaysAnswer } from '../preview-holidays.ts';
 import { answer as putCalendarAnswer } from '../put-calendar.ts';
 import { answer as putCityAnswer } from '../put-city.ts';
 import { answer as putOfficialAnswer } from '../put-official.ts';
@@ -48,6 +51,8 @@ export const cityAnswers = [
   served(listOfficeDays, listOfficeDaysAnswer),
   served(showCalendar, showCalendarAnswer),
   served(putCalendar, putCalendarAnswer),
+  served(previewHolidays, previewHolidaysAnswer),
+  served(importHolidays, importHolidaysAnswer),
   served(putCity, putCityAnswer),
   served(loadCity, loadCityAnswer),
 ] as const;

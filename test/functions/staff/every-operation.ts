@@ -4,7 +4,9 @@ import { openJob } from '../../../domain/job.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
 import type { CallTasks } from '../../../domain/ports/call-tasks.ts';
 import type { Jobs } from '../../../domain/ports/jobs.ts';
+import type { Scans } from '../../../domain/ports/scans.ts';
 import type { Request } from '../../../domain/request.ts';
+import { announce, readyWith, type Scan } from '../../../domain/scan.ts';
 import type { Wish } from '../../../domain/submission.ts';
 import { type LifeNeeds, take, toScheduled } from '../../support/lives.ts';
 
@@ -26,10 +28,17 @@ export const operationNamed = (name: string): Operation => {
 
 const both = (text: string) => ({ en: text, fa: text });
 
+/** A scan of this case whose one page is ready. */
+const scanOf = (city: string, request: string, at: string): Scan => {
+  const file = { city, id: 'A'.repeat(22), name: 'scan.png', type: 'image/png', size: 1000 };
+  return readyWith({ ...announce(file, at), request }, [{ width: 1414, height: 2000 }]);
+};
+
 type Calling = LifeNeeds & {
   readonly city: string;
   readonly callTasks: CallTasks;
   readonly jobs: Jobs;
+  readonly scans: Scans;
   readonly submitRequest: (wish: Partial<Wish>) => Promise<Request>;
 };
 
@@ -62,6 +71,9 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
   const job = openJob({ city: world.city, id: 'JOB', unit: 'harbour', reason: 'Flood', by }, office, at);
   await world.jobs.add(job);
 
+  const scan = scanOf(world.city, request.id, world.clock.now());
+  await world.scans.add(scan);
+
   const params = { id: request.id };
   const text = 'A reason.';
   const desk = { pile: 'triage', of: 'harbour' };
@@ -77,6 +89,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
   const fridays = { ...tuesdays, weekdays: [5] };
   const template = { ...tuesdays, weekdays: [2], breaks: [], attendees: [], exceptions: [] };
   await world.directory.put(world.city, 'template', { ...template, id: 'tuesdays', official });
+  const year = { year: 2027, system: 'gregory', rows: [{ on: '2027-05-03', name: both('May Day') }] };
   return {
     'who-am-i': {},
     'list-desk': { params: desk, query: { limit: '5' } },
@@ -113,6 +126,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'list-session-templates': { params: { official } },
     'put-session-template': { params: { official, template: 'fridays' }, body: fridays },
     'end-session-template': { params: { official, template: 'tuesdays' }, body: { endsOn: '2026-09-01' } },
+    'explain-turn': { params },
     'offer-slots': { params, body: { slots: [slot] } },
     'give-turn': { params, body: { slot } },
     'move-turn': { params, body: { slot } },
@@ -124,6 +138,15 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'show-meeting-day': { params: { session } },
     'give-walk-in': { params: { session }, body: { topic: 'other' } },
     'start-scan': { body: { name: 'scan.pdf', type: 'application/pdf', size: 1000 } },
+    'keep-scan': { params, body: { id: 'B'.repeat(22), name: 'scan.png', type: 'image/png', size: 1000 } },
+    'show-scan': { params: { document: scan.id } },
+    'redact-scan': { params: { document: scan.id }, body: { edition: 1, blackouts: [] } },
+    'transcribe-scan': { params: { document: scan.id }, body: { text } },
+    'replace-scan': {
+      params: { ...params, document: scan.id },
+      body: { id: 'B'.repeat(22), name: 'scan.png', type: 'image/png', size: 1000 },
+    },
+    'cut-order': { params: order, body: {} },
     'record-outcome': { params, body: { result: 'met', comment: text, orders: [{ text, unit: 'homes' }] } },
     'list-orders': { params: { unit: 'harbour' } },
     'show-order': { params: order },
@@ -159,6 +182,8 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'put-calendar': {
       body: { unit: 'harbour', override: { closures: [{ on: '2026-06-30', reason: both('Flood') }] }, reason: text },
     },
+    'preview-holidays': { body: year },
+    'import-holidays': { body: { ...year, reason: text } },
     'preview-closure': { body: { unit: 'harbour', on: '2026-06-25', reason: both('Flood') } },
     'close-office': { body: { unit: 'harbour', on: '2026-06-25', reason: both('Flood') } },
     'show-job': { params: { job: job.id } },

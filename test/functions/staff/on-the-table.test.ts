@@ -6,11 +6,13 @@ import { STAFF_OPERATIONS } from '../../../contract/staff/operations.ts';
 import { listOrders, reportOrderDone } from '../../../contract/staff/order.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
 import { registerRequest } from '../../../contract/staff/registration.ts';
-import { cancelSession, planSession } from '../../../contract/staff/session.ts';
+import { planSession } from '../../../contract/staff/session.ts';
+import { cancelSession } from '../../../contract/staff/session-change.ts';
 import { acceptRequest } from '../../../contract/staff/triage.ts';
 import { giveTurn, offerSlots, recordAttendance } from '../../../contract/staff/turn.ts';
 import { createTableWorld } from '../../adapters/both-worlds.ts';
 import { MemoryAccounts } from '../../support/memory/memory-accounts.ts';
+import { MemoryAnchors } from '../../support/memory/memory-anchors.ts';
 import { MemoryDocuments } from '../../support/memory/memory-documents.ts';
 import { MemoryWorkflow } from '../../support/memory/memory-workflow.ts';
 import { agreed } from '../../support/world.ts';
@@ -19,7 +21,12 @@ import { EVERYBODY } from './everybody.ts';
 import { type Reply, withStaffApi } from './staff-world.ts';
 
 const createWorldOnTheTable = async () => {
-  const rest = { documents: new MemoryDocuments(), workflow: new MemoryWorkflow(), accounts: new MemoryAccounts() };
+  const rest = {
+    documents: new MemoryDocuments(),
+    workflow: new MemoryWorkflow(),
+    accounts: new MemoryAccounts(),
+    anchors: new MemoryAnchors(),
+  };
   const world = withStaffApi({ ...(await createTableWorld()), ...rest });
   agreed(await world.directory.put('eastmere', 'user', EVERYBODY));
   return world;

@@ -1,0 +1,108 @@
+import { StepFunctionsWaits } from '../../adapters/step-functions/step-functions-waits.ts';
+import { StepFunctionsWorkflow } from '../../adapters/step-functions/step-functions-workflow.ts';
+import type { Carrier } from '../../domain/ports/carriers.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Waits, Workflow } from '../../domain/ports/workflow.ts';
+import type { Request } from '../../domain/request.ts';
+import { executionName, type Ticket } from '../../domain/ticket.ts';
+import { plusMinutes, plusSeconds, toMillis } from '../../domain/time.ts';
+import { answer as passDeadline } from '../../functions/tasks/pass-deadline.ts';
+import { createWorld } from '../support/world.ts';
+import { ActsUnderWay, type Ended } from './acts-under-way.ts';
+import { CheckedCarrier, CheckedRequests } from './checked-ports.ts';
+import { Checks, type Counts } from './checks.ts';
+import type { Fault, Plan } from './faults.ts';
+import { MACHINE, Machine } from './machine.ts';
+import type { Plant } from './plants.ts';
+import { WaitTable } from './wait-table.ts';
+
+export const CITY = 'eastmere';
+/** What a fault excuses: the sweeper's grace and turn, and the retries of the machine. */
+const EXCUSE_MINUTES = 5;
+
+/** What has happened and what was looked at, in all worlds together. */
+export type Tally = { readonly faults: Record<Fault, number>; readonly checks: Counts };
+export type SimulatedOffice = Awaited<ReturnType<typeof openSimulatedOffice>>;
+
+type World = Awaited<ReturnType<typeof createWorld>>;
+/** The ports of everybody in the office, and the duty that the machine calls. */
+export type SimulatedPorts = Omit<World, 'clock' | 'requests' | 'workflow' | 'waits' | 'sms' | 'mail'> & {
+  readonly clock: Clock;
+  readonly requests: Requests;
+  readonly workflow: Workflow;
+  readonly waits: Waits;
+  readonly sms: Carrier;
+  readonly mail: Carrier;
+  readonly dutyRequests: Requests;
+  readonly dutyClock: Clock;
+  readonly duty: (ticket: Ticket) => Promise<Ticket>;
+};
+
+/** One office in memory: the deployed answers, tasks, schedules, wakes and definition, on twins of the ports. */
+export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined) => {
+  const world = await createWorld({ city: CITY });
+  const { house, clock } = world;
+  const checks = new Checks(house, tally.checks);
+  const waitTable = new WaitTable(house);
+
+  const happened = (fault: Fault, request?: string): void => {
+    tally.faults[fault] += 1;
+    checks.trouble(plusMinutes(clock.now(), EXCUSE_MINUTES), request);
+  };
+  /** Faults that the machine's next calls meet, one each. */
+  const ahead: Fault[] = [];
+  const meets = (kinds: readonly Fault[], request: string): Fault | undefined => {
+    const next = ahead.find((fault) => kinds.includes(fault));
+    if (next === undefined) return undefined;
+    ahead.splice(ahead.indexOf(next), 1);
+    happened(next, request);
+    return next;
+  };
+
+  const engineClock = {
+    now: () => toMillis(clock.now()),
+    msUntil: (at: number) => Math.max(0, at - toMillis(clock.now())),
+  };
+  const machine: Machine = new Machine({
+    ...{ clock: engineClock, waits: waitTable, meets },
+    passDeadline: (ticket) => ports.duty(ticket),
+  });
+  const ofAws = { sfn: machine.sfn, stateMachineArn: MACHINE };
+  const carrier = new CheckedCarrier(checks, () => clock.now());
+  const requests = new CheckedRequests(house, checks);
+  const honest: SimulatedPorts = {
+    ...world,
+    ...{ requests, sms: carrier, mail: carrier },
+    workflow: new StepFunctionsWorkflow(waitTable.asCityTable(), ofAws, () => {}),
+    waits: new StepFunctionsWaits(waitTable.asCityTable(), ofAws),
+    ...{ dutyRequests: new CheckedRequests(house, checks, { isDuty: true }), dutyClock: clock },
+    duty: (ticket) =>
+      passDeadline(ticket, { requests: ports.dutyRequests, directory: world.directory, clock: ports.dutyClock }),
+  };
+  const ports: SimulatedPorts = plant ? { ...honest, ...plant.instead(honest) } : honest;
+  const underWay = new ActsUnderWay();
+
+  return {
+    ...{ house, clock, machine, checks, ports, underWay, happened, ahead },
+    /** Lets somebody act, with the fault that is planned for it. A clock may be a second off. */
+    act: <Value>(
+      plan: Plan | undefined,
+      { request, skewSeconds = 0 }: { request?: string | undefined; skewSeconds?: number },
+      act: (needs: SimulatedPorts) => Promise<Value>,
+    ): Promise<Ended<Value>> => {
+      if (skewSeconds !== 0) tally.faults['clock-skew'] += 1;
+      const skewed = { now: () => plusSeconds(clock.now(), skewSeconds) };
+      const needs = skewSeconds === 0 ? ports : { ...ports, clock: skewed };
+      return underWay.run(needs, plan, { happened: (fault) => happened(fault, request), act });
+    },
+    /** Their execution waits where they stand; one that was killed while it waited is missed only when they are due. */
+    isInStep: ({ city, id, status, until }: Request): boolean => {
+      const wait = house.cases.get(`${city}/${id}`)?.wait;
+      if (status === 'closed') return true;
+      const arrived = wait?.taskToken !== undefined && wait.tokenVersion === wait.version;
+      const isMissedInTime = checks.isTroubled(id) && wait?.expectedBy === until;
+      return arrived && (isMissedInTime || machine.isRunning(executionName(id, wait.run)));
+    },
+  };
+};

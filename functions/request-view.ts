@@ -32,7 +32,7 @@ export type Reader = {
   readonly isCitizen?: true;
 };
 
-const moment = (at: Instant, { office, language }: Reader): string =>
+export const sayMoment = (at: Instant, { office, language }: Reader): string =>
   sayDateTime(at, {
     locale: language,
     timeZone: office.city.timeZone,
@@ -41,7 +41,7 @@ const moment = (at: Instant, { office, language }: Reader): string =>
 
 const viewDeadline = (deadline: Deadline, unit: string, reader: Reader): z.input<typeof DeadlineView> => ({
   at: deadline.at,
-  says: moment(deadline.at, reader),
+  says: sayMoment(deadline.at, reader),
   sum: sayDeadline(
     deadline,
     calendarOf(reader.office, unit),
@@ -67,7 +67,7 @@ const viewAppointment = (turn: Appointment, reader: Reader): z.input<typeof Appo
   slot: turn.slot,
   startsAt: turn.startsAt,
   endsAt: turn.endsAt,
-  says: moment(turn.startsAt, reader),
+  says: sayMoment(turn.startsAt, reader),
 });
 
 export const viewOrder = (order: Order, reader: Reader): z.input<typeof OrderView> => {

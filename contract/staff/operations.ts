@@ -1,4 +1,6 @@
 import { previewAbsence, recordAbsence } from './absence.ts';
+import { listMyDigests, showAgenda } from './agenda.ts';
+import { briefRequest, briefSession } from './brief.ts';
 import { listCallTasks, settleCallTask } from './call-task.ts';
 import { findCases, revealIdentity, showCase } from './case.ts';
 import { recordCitizenAct } from './citizen-act.ts';
@@ -39,6 +41,8 @@ export const STAFF_OPERATIONS = [
   ...[keepScan, showScan, redactScan, transcribeScan, replaceScan, cutOrder],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[handOverOrder, askAboutOrder],
+  ...[showAgenda, listMyDigests],
+  ...[briefRequest, briefSession],
   ...[linkRequests, unlinkRequests, mergeRequests],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger, listAnchors],
   ...[listDirectory, putUnit, putOfficial, putTopic, putVenue, putUser, putPartner, endEntry],

@@ -78,6 +78,15 @@ export class DynamoLedger implements Ledger {
     return (await this.#table.get(ledgerHeadKey(post), LedgerHead, { strong: true })) ?? NO_LINES;
   }
 
+  async latest(post: Post, limit: number): Promise<readonly LedgerLine[]> {
+    const chained = {
+      keys: '#pk = :ledger AND begins_with(#sk, :chained)',
+      values: { ':ledger': ledgerPartition(post), ':chained': CHAINED },
+    };
+    const { items } = await this.#table.page({ ...chained, limit, backward: true }, LedgerLine);
+    return items;
+  }
+
   async list(post: Post, { limit, after }: { limit: number; after: number }): Promise<readonly LedgerLine[]> {
     const { items } = await this.#table.page(
       {

@@ -18,11 +18,11 @@ export const queueStep = (change: Change, now: Instant): Step[] => {
   return at === undefined ? [] : [{ put: lookItem({ city, official }, `${id}#${version}`, at) }];
 };
 
-/** The index of the queue may lag behind the mark. */
-const SETTLING_MINUTES = 1;
+/** So long whoever joins is left to the secretary, who may have agreed a turn at the counter; the index settles meanwhile. */
+const LEFT_TO_STAFF_MINUTES = 60;
 
 export const looksAt = ({ before, after, slots }: Pick<Change, 'before' | 'after' | 'slots'>, now: Instant) => {
-  if (joins(before, after)) return plusMinutes(now, SETTLING_MINUTES);
+  if (joins(before, after)) return plusMinutes(now, LEFT_TO_STAFF_MINUTES);
   const freed = slots.flatMap((change) => (change.act === 'release' ? [change.freeFrom] : []));
   return freed.toSorted()[0];
 };

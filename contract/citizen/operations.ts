@@ -3,7 +3,7 @@ import { addDocument, startUpload } from './documents.ts';
 import { checkInMyself, lookAtPlace, showTicket } from './meeting-day.ts';
 import { answerOrder, confirmOrder, confirmOutcome, disputeOrder, viewOrders } from './orders.ts';
 import { confirmContact, openPersonalLink, proveContact } from './proofs.ts';
-import { findMyRequest, myRequests, printSlip, trackRequest, withdrawRequest } from './requests.ts';
+import { explainTurn, findMyRequest, myRequests, printSlip, trackRequest, withdrawRequest } from './requests.ts';
 import { listSessionsAhead } from './sessions-ahead.ts';
 import { submitRequest } from './submission.ts';
 import {
@@ -23,7 +23,7 @@ export const CITIZEN_OPERATIONS = [
   ...[proveContact, confirmContact, openPersonalLink],
   ...[startUpload, submitRequest, myRequests, findMyRequest, trackRequest],
   ...[addInformation, addDocument, respondToAnswer],
-  ...[listFreeSlots, acceptOffer, pickSlot, passOffer, moveAppointment, cancelAppointment, waitForHolder],
+  ...[explainTurn, listFreeSlots, acceptOffer, pickSlot, passOffer, moveAppointment, cancelAppointment, waitForHolder],
   ...[showTicket, checkInMyself, lookAtPlace],
   ...[viewOrders, confirmOrder, disputeOrder, answerOrder, confirmOutcome],
   ...[askOffice, object, sayStillDone, rate, withdrawRequest, printSlip],

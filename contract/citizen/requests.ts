@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ExplanationView } from '../explanation-view.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { QueueView } from '../queue-view.ts';
@@ -60,6 +61,22 @@ export const trackRequest = operation({
     sessions: z.array(SessionView),
     queue: z.optional(QueueView),
   }),
+  status: 200,
+  refusals: [],
+});
+
+export const explainTurn = operation({
+  name: 'explain-turn',
+  method: 'GET',
+  path: '/v1/{city}/my/requests/{id}/explanation',
+  caller: 'citizen',
+  summary: {
+    en: 'How the request came to its place: who was before it, who passed it and why',
+    fa: 'چگونگی رسیدن نوبت: چند نفر پیش از شما بودند و چه کسانی به چه سبب پیش افتادند',
+  },
+  params: OneRequest,
+  query: Nothing,
+  reply: ExplanationView,
   status: 200,
   refusals: [],
 });

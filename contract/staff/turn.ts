@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ATTENDANCE, NO_SHOW_REASONS } from '../../domain/meeting.ts';
 import { Slug } from '../../domain/unit.ts';
+import { ExplanationView } from '../explanation-view.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestView } from '../request-view.ts';
@@ -59,6 +60,23 @@ export const moveTurn = operation({
   reply: RequestView,
   status: 200,
   refusals: ['wrong-state', 'slot-gone', 'changed-meanwhile'],
+});
+
+export const explainTurn = operation({
+  name: 'explain-turn',
+  method: 'GET',
+  path: '/v1/{city}/staff/requests/{id}/explanation',
+  caller: 'staff',
+  permission: 'read-case',
+  summary: {
+    en: 'How the request came to its place: who was before it, who passed it and why',
+    fa: 'چگونگی رسیدن نوبت: چند نفر پیش از او بودند و چه کسانی به چه سبب پیش افتادند',
+  },
+  params: OfRequest,
+  query: Nothing,
+  reply: ExplanationView,
+  status: 200,
+  refusals: [],
 });
 
 export const cancelTurn = operation({

@@ -17,6 +17,8 @@ export type Ledger = {
     lines: readonly { readonly line: LedgerLine; readonly id: string }[],
   ): Promise<Outcome<void>>;
   head(post: Post): Promise<LedgerHead>;
+  /** The last lines of the chain, newest first. */
+  latest(post: Post, limit: number): Promise<readonly LedgerLine[]>;
   /** The chain in its order, from behind a line on. */
   list(post: Post, page: { readonly limit: number; readonly after: number }): Promise<readonly LedgerLine[]>;
 };

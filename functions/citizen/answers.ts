@@ -4,6 +4,7 @@ import { checkInMyself, lookAtPlace, showTicket } from '../../contract/citizen/m
 import { answerOrder, confirmOrder, confirmOutcome, disputeOrder, viewOrders } from '../../contract/citizen/orders.ts';
 import { confirmContact, openPersonalLink, proveContact } from '../../contract/citizen/proofs.ts';
 import {
+  explainTurn,
   findMyRequest,
   myRequests,
   printSlip,
@@ -41,6 +42,7 @@ import { answer as confirmContactAnswer } from './confirm-contact.ts';
 import { answer as confirmOrderAnswer } from './confirm-order.ts';
 import { answer as confirmOutcomeAnswer } from './confirm-outcome.ts';
 import { answer as disputeOrderAnswer } from './dispute-order.ts';
+import { answer as explainTurnAnswer } from './explain-turn.ts';
 import { answer as findMyRequestAnswer } from './find-my-request.ts';
 import { answer as listFreeSlotsAnswer } from './list-free-slots.ts';
 import { answer as listOfficialsAnswer } from './list-officials.ts';
@@ -87,6 +89,7 @@ export const citizenAnswers: readonly Served<CitizenNeeds>[] = [
   served(addInformation, addInformationAnswer),
   served(addDocument, addDocumentAnswer),
   served(respondToAnswer, respondToAnswerAnswer),
+  served(explainTurn, explainTurnAnswer),
   served(listFreeSlots, listFreeSlotsAnswer),
   served(acceptOffer, acceptOfferAnswer),
   served(pickSlot, pickSlotAnswer),

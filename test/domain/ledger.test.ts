@@ -10,6 +10,16 @@ const instants = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const ids = fc.stringMatching(/^[a-z0-9-]{1,12}$/);
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const draws = fc.record({
+  ...{ number: fc.nat(), commitment: ids, drawsAt: instants },
+  drawn: maybe(
+    fc.record({
+      ...{ secret: ids, head: fc.record({ number: fc.nat(), hash: ids }) },
+      ...{ places: fc.nat(), pool: fc.array(ids, { maxLength: 4 }) },
+    }),
+  ),
+});
 const entries: fc.Arbitrary<LedgerEntry> = fc.record({
   at: instants,
   act: fc.constantFrom(...LedgerEntry.shape.act.options),
@@ -20,6 +30,7 @@ const entries: fc.Arbitrary<LedgerEntry> = fc.record({
   urgent: fc.boolean(),
   holds: fc.array(ids, { maxLength: 3 }),
   leaves: fc.array(ids, { maxLength: 3 }),
+  ...{ why: maybe(ids), priority: maybe(ids), draw: maybe(draws) },
 });
 const chains = fc.array(entries, { minLength: 2, maxLength: 12 }).map((all) => chainOf(POST, NO_LINES, all, sha256));
 

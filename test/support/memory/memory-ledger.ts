@@ -45,6 +45,10 @@ export class MemoryLedger implements Ledger {
     return last ? { number: last.number, hash: last.hash } : NO_LINES;
   }
 
+  async latest(post: Post, limit: number): Promise<readonly LedgerLine[]> {
+    return this.#of(post).lines.toReversed().slice(0, limit);
+  }
+
   async list(post: Post, { limit, after }: { limit: number; after: number }): Promise<readonly LedgerLine[]> {
     return this.#of(post).lines.slice(after, after + limit);
   }

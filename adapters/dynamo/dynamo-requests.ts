@@ -20,6 +20,7 @@ import {
   inboxKeyOf,
   type Key,
   ordersInbox,
+  promisesKey,
   requestOfPartition,
 } from './keys.ts';
 import { changeSteps, openingSteps } from './request-steps.ts';
@@ -27,11 +28,12 @@ import { movedSearchRows, searchRows } from './search-steps.ts';
 import type { Step } from './step.ts';
 import { ContentItem } from './stored-case.ts';
 import { HotItem, OrderItem, orderKeysOf, requestFrom, untorn } from './stored-request.ts';
-import { DUE, INBOX } from './table.ts';
+import { DUE, INBOX, PROMISES } from './table.ts';
 
 type Parts = { readonly table: CityTable; readonly directory: Pick<Directory, 'office'>; readonly clock: Clock };
 
 const InboxKey = z.extend(StoredKey, { inboxSort: z.string() });
+const PromiseKey = z.object({ promiseSort: z.string() });
 const Id = z.object({ id: z.string() });
 
 /** The requests in the table: every decision is one conditional transaction, and the listings read sparse indexes only. */
@@ -144,6 +146,22 @@ export class DynamoRequests implements Requests {
       return { request, order: Number(order) };
     });
     return { items: orders, ...rest };
+  }
+
+  async promisesOf(city: string, official: string, { until, limit }: { until: Instant; limit: number }) {
+    const { items } = await this.#table.page(
+      {
+        index: PROMISES,
+        keys: '#promiseKey = :of AND #promiseSort < :until',
+        values: { ':of': promisesKey(city, official), ':until': until },
+        limit,
+      },
+      PromiseKey,
+    );
+    return items.map(({ promiseSort }) => {
+      const [, request = '', order] = promiseSort.split('#');
+      return { request, order: Number(order) };
+    });
   }
 
   /** One page of a pile, and one key more to know whether there is another. */

@@ -48,6 +48,8 @@ import type { Visit } from '../../domain/visit.ts';
  * Index `inbox` (inboxKey, inboxSort), what waits on a desk, oldest first:
  *   requests city#pile#unit-or-official / submittedAt#id · orders city#orders#unit / climbsAt#request#number ·
  *   call tasks city#calls#unit / dueAt#id. Closed requests, settled orders and done tasks leave it.
+ * Index `promises` (promiseKey, promiseSort), what a post has ordered and is still open, the longest due first:
+ *   orders city#official / due date#request#number.
  * Index `due` (dueKey, dueAt), what must be looked at by when:
  *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order ·
  *   city#JOBS / next run of a job · city#SCANS / when to look at a file or make its pictures ·
@@ -199,6 +201,7 @@ export const deskOf = (request: { city: string; status: Status; unit: string; of
 
 export const inboxKeyOf = ({ city, pile, of }: Desk): string => `${city}#${pile}#${of}`;
 export const ordersInbox = (city: string, unit: string): string => `${city}#orders#${unit}`;
+export const promisesKey = (city: string, official: string): string => `${city}#${official}`;
 export const callsInbox = (city: string, unit: string): string => `${city}#calls#${unit}`;
 
 export const dueWaits = (city: string): string => `${city}#WAITS`;

@@ -4,7 +4,17 @@ import { deskOfOrder, Order } from '../../domain/order.ts';
 import { placeOf } from '../../domain/queue.ts';
 import { Request } from '../../domain/request.ts';
 import { compact, whole } from './compact.ts';
-import { deskOf, dueClimbs, inboxKeyOf, type Key, orderKey, ordersInbox, partitionParts, requestKey } from './keys.ts';
+import {
+  deskOf,
+  dueClimbs,
+  inboxKeyOf,
+  type Key,
+  orderKey,
+  ordersInbox,
+  partitionParts,
+  promisesKey,
+  requestKey,
+} from './keys.ts';
 
 /** Reads the hot item; the orders lie beside it and the rest of it is checked when they are together. */
 export const HotItem = z.looseObject({
@@ -43,7 +53,8 @@ const inboxOf = (request: Request) => {
 
 /** An order as it lies beside its request; while it is open it stands in its unit's listing and in the index of climbs. */
 export const orderItemOf = ({ city, id }: Pick<Request, 'city' | 'id'>, order: Order) => {
-  const { climbsAt, number, status } = order;
+  const { climbsAt, number, status, official, due } = order;
+  const which = `${id}#${String(number).padStart(3, '0')}`;
   return {
     ...orderKey(city, id, number),
     ...order,
@@ -51,9 +62,10 @@ export const orderItemOf = ({ city, id }: Pick<Request, 'city' | 'id'>, order: O
       climbsAt !== undefined && {
         ...{
           inboxKey: ordersInbox(city, deskOfOrder(order)),
-          inboxSort: `${climbsAt}#${id}#${String(number).padStart(3, '0')}`,
+          inboxSort: `${climbsAt}#${which}`,
         },
         ...{ dueKey: dueClimbs(city), dueAt: climbsAt },
+        ...{ promiseKey: promisesKey(city, official), promiseSort: `${due.at}#${which}` },
       }),
   };
 };

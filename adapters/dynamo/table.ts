@@ -1,6 +1,7 @@
 /** The indexes of the table, by their names. */
 export const INBOX = 'inbox';
 export const DUE = 'due';
+export const PROMISES = 'promises';
 
 /**
  * The shape of the one table, as data: local start creates it from here, and so does the CDK stack. Keys are texts;
@@ -12,6 +13,7 @@ export const TABLE_SHAPE = {
   indexes: [
     { name: INBOX, partitionKey: 'inboxKey', sortKey: 'inboxSort' },
     { name: DUE, partitionKey: 'dueKey', sortKey: 'dueAt' },
+    { name: PROMISES, partitionKey: 'promiseKey', sortKey: 'promiseSort' },
   ],
   /** Epoch seconds; only what may vanish by itself carries it (one-time codes, counters). */
   timeToLive: 'expiresAt',

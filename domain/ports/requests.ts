@@ -34,6 +34,12 @@ export type Requests = {
     unit: string,
     page: { limit: number; after?: string | undefined },
   ): Promise<Page<{ request: string; order: number }>>;
+  /** Open orders that a post has given and that are due by then, the longest due first. */
+  promisesOf(
+    city: string,
+    official: string,
+    by: { until: Instant; limit: number },
+  ): Promise<readonly { request: string; order: number }[]>;
 };
 
 /** A pile of work: what a unit has in triage, in meetings, in follow-up, or the queue of one official. */

@@ -2,6 +2,8 @@ import type { Accounts } from '../../domain/ports/accounts.ts';
 import type { Anchors } from '../../domain/ports/anchors.ts';
 import type { CallTasks } from '../../domain/ports/call-tasks.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
+import type { Darkroom } from '../../domain/ports/darkroom.ts';
+import type { Digests } from '../../domain/ports/digests.ts';
 import type { Documents } from '../../domain/ports/documents.ts';
 import type { Jobs } from '../../domain/ports/jobs.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
@@ -27,6 +29,7 @@ export type StaffNeeds = ServingNeeds & {
   readonly ledger: Ledger;
   readonly anchors: Anchors;
   readonly callTasks: CallTasks;
+  readonly digests: Digests;
   readonly search: Search;
   readonly accounts: Accounts;
 };

@@ -39,6 +39,20 @@ inBothWorlds((createWorld) => {
     ]);
   });
 
+  it('lists what a post has ordered until a day, the longest due first, while it is open', async () => {
+    const world = await createWorld();
+    const unit = ownerOf(world);
+    const request = await holdMeeting(world, [orderTo('hq', '2026-07-22'), orderTo(unit, '2026-07-20')]);
+    const promised = (until: string, limit = 5) =>
+      world.requests.promisesOf(world.city, request.official, { until, limit });
+    const [first, second] = [2, 1].map((order) => ({ request: request.id, order }));
+    expect(await promised('2026-07-21T00:00:00.000Z')).toEqual([first]);
+    expect(await promised('2026-08-01T00:00:00.000Z')).toEqual([first, second]);
+    expect(await promised('2026-08-01T00:00:00.000Z', 1)).toEqual([first]);
+    await take(world, reportDone(request, { order: 2, proof: done }, world.context(STAFF)));
+    expect(await promised('2026-08-01T00:00:00.000Z')).toEqual([second]);
+  });
+
   it('finds what must climb, once for each request, until it has climbed', async () => {
     const world = await createWorld();
     const request = await holdMeeting(world, [orderTo('hq', '2026-07-20'), orderTo('hq', '2026-07-20')]);

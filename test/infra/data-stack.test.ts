@@ -42,6 +42,7 @@ describe('the table', () => {
         GlobalSecondaryIndexes: [
           { IndexName: 'inbox', Projection: { ProjectionType: 'KEYS_ONLY' } },
           { IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } },
+          { IndexName: 'promises', Projection: { ProjectionType: 'KEYS_ONLY' } },
         ],
       },
     ]);

@@ -27,7 +27,7 @@ const Policy = z.object({
 const KINDS: readonly [string, RegExp][] = [
   ['own log', /^<\w+Log\.Arn>$/],
   ['table', /Table(Arn)?>$/],
-  ['indexes', /TableArn>\/index\/(due|inbox)$/],
+  ['indexes', /TableArn>\/index\/(due|inbox|promises)$/],
   ['documents', /DocumentsBucketArn>\/\*\/documents\/\*$/],
   ['bucket', /DocumentsBucketArn>$/],
   ['anchors', /AnchorsBucketArn>\/\*\/anchors\/\*$/],

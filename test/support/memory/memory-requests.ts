@@ -128,6 +128,14 @@ export class MemoryRequests implements Requests {
     return { items: items.map(({ request, order }) => ({ request: request.id, order: order.number })), ...rest };
   }
 
+  async promisesOf(city: string, official: string, { until, limit }: { until: Instant; limit: number }) {
+    return this.#openOrders(city)
+      .filter(({ order }) => order.official === official && order.due.at < until)
+      .toSorted((a, b) => (promiseSortOf(a) < promiseSortOf(b) ? -1 : 1))
+      .slice(0, limit)
+      .map(({ request, order }) => ({ request: request.id, order: order.number }));
+  }
+
   #on({ city, pile, of }: Desk): Request[] {
     return this.#house
       .casesOf(city)
@@ -199,6 +207,9 @@ export class MemoryRequests implements Requests {
 
 const sortOfOrder = ({ request, order }: { request: Request; order: Request['orders'][number] }): string =>
   `${order.climbsAt}#${request.id}#${String(order.number).padStart(3, '0')}`;
+
+const promiseSortOf = ({ request, order }: { request: Request; order: Request['orders'][number] }): string =>
+  `${order.due.at}#${request.id}#${String(order.number).padStart(3, '0')}`;
 
 const claimOf = ({ city, applicantKey, official }: Request): string | undefined =>
   applicantKey === undefined ? undefined : keyOf(city, applicantKey, official);

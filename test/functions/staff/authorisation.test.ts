@@ -21,7 +21,9 @@ const AT_A_PLACE: Partial<Record<OperationName, Permission>> = Object.fromEntrie
       : [],
   ),
   ['show-order', 'report-orders'],
+  ['show-scan', 'read-case'],
   ['report-order-done', 'report-orders'],
+  ['ask-about-order', 'report-orders'],
 ]);
 
 const REACHES_HARBOUR: Record<ReachOfRight, readonly Place[]> = {
@@ -34,10 +36,17 @@ const REACHES_HARBOUR: Record<ReachOfRight, readonly Place[]> = {
 const expected = (name: OperationName, role: Role, place: Place, user: User): 'let in' | 403 | 404 => {
   const { permission } = operationNamed(name);
   if (permission !== undefined && !mayAnywhere(user, permission)) return 403;
+  const has = (right: Permission) => {
+    const reach = ACCESS[role][right];
+    return reach !== undefined && REACHES_HARBOUR[reach].includes(place);
+  };
+  if (name === 'hand-over-order') {
+    if (has('change-orders') || has('reassign')) return 'let in';
+    // Whoever carries the order out sees it, and is told who may hand it over.
+    return has('report-orders') ? 403 : 404;
+  }
   const needed = AT_A_PLACE[name];
-  if (needed === undefined) return 'let in';
-  const reach = ACCESS[role][needed];
-  return reach !== undefined && REACHES_HARBOUR[reach].includes(place) ? 'let in' : 404;
+  return needed === undefined || has(needed) ? 'let in' : 404;
 };
 
 const cases = ROLES.flatMap((role) =>

@@ -198,7 +198,7 @@ export class MemoryRequests implements Requests {
     kept.letters.push(
       ...letters.map((letter, number) => ({
         letter: { ...letter, city, request: id, key: `${step}.${version}.${number}`, attempts: 0 },
-        dueAt: letter.gatheredAt ?? this.#house.clock.now(),
+        dueAt: letter.sendAt ?? letter.gatheredAt ?? this.#house.clock.now(),
       })),
     );
     for (const task of callTasks) this.#house.callTasks.set(keyOf(city, task.id), task);

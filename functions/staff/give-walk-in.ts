@@ -1,7 +1,7 @@
 import type { giveWalkIn } from '../../contract/staff/meeting-day.ts';
 import type { Change, Context } from '../../domain/change.ts';
 import { policiesOf } from '../../domain/office.ts';
-import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
+import { agree, type Outcome, type Refused, refuse } from '../../domain/outcome.ts';
 import type { Sessions } from '../../domain/ports/sessions.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Session } from '../../domain/session.ts';
@@ -54,9 +54,19 @@ const registered = async (call: WalkInCall, session: Session, needs: Needs): Pro
     if (!free) return refuse('slot-gone', { why: 'no-walk-in-left' });
   }
   const told = await register({ ...call, params: {}, query: {}, body: registrationOf(call, session) }, needs);
-  if (!told.agreed) return told;
+  if (!told.agreed) return onThisForm(told);
   const found = await needs.requests.find(city, id);
   return found ? agree(found) : refuse('not-found');
+};
+
+/** The registration names its own fields; here there is one contact, the mobile. */
+const onThisForm = ({ reason, details }: Refused): Refused => {
+  const { fields, ...facts } = details;
+  const named = fields?.map(({ path, problem }) => ({
+    path: path.startsWith('applicant.contacts') ? 'mobile' : path.replace('applicant.', ''),
+    problem,
+  }));
+  return refuse(reason, { ...facts, ...(named && { fields: named }) });
 };
 
 const BARE = { fa: { name: 'مراجعه‌کننده حضوری', text: 'مراجعه حضوری' }, en: { name: 'Walk-in', text: 'Walk-in' } };

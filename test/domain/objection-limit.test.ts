@@ -17,7 +17,7 @@ it('counts the limit of an objection by the calendar of today, and never shorten
   expect(objectionLimitOf(closed, eastmere)).toEqual(told);
   const later = objectionLimitOf(closed, withHolidays(['2026-06-10']));
   expect(later?.at.slice(0, 10)).toBe('2026-06-24');
-  expect(later?.sum).toMatchObject({ skippedOn: ['2026-06-10'] });
+  expect(later?.sum).toMatchObject({ skippedOn: expect.arrayContaining(['2026-06-10']) });
   const long = objectionLimitOf({ objectionUntil: { ...told, at: '2026-07-01T16:00:00.000Z' }, unit }, eastmere);
   expect(long?.at).toBe('2026-07-01T16:00:00.000Z');
   expect(objectionLimitOf({ unit, objectionUntil: undefined }, eastmere)).toBeUndefined();

@@ -47,16 +47,16 @@ test('seeded cities fit, and what is no city is said to be none', async () => {
 
 test('the holidays of a year are read from a file, shown, and taken over', async () => {
   const file = join(folder, 'holidays.csv');
-  writeFileSync(file, 'date,name\n2027-05-03,May Day\n1406/02/14,"Long weekend"\n');
-  const shown = await city('holidays', 'eastmere', file, '--year', '2027');
-  expect([shown.stderr, shown.stdout]).toEqual(['', expect.stringContaining('"added":["2027-05-03","2027-05-04"]')]);
+  writeFileSync(file, 'date,name\n2028-05-01,May Day\n1407/02/13,"Long weekend"\n');
+  const shown = await city('holidays', 'eastmere', file, '--year', '2028');
+  expect([shown.stderr, shown.stdout]).toEqual(['', expect.stringContaining('"added":["2028-05-01","2028-05-02"]')]);
   expect(shown.stdout).toContain('Nothing has been changed');
-  const taken = await city('holidays', 'eastmere', file, '--year', '2027', '--apply');
+  const taken = await city('holidays', 'eastmere', file, '--year', '2028', '--apply');
   expect([taken.stderr, taken.stdout]).toEqual(['', expect.stringContaining('eastmere: {"holidays":2,"job":')]);
-  const again = await city('holidays', 'eastmere', file, '--year', '2027');
+  const again = await city('holidays', 'eastmere', file, '--year', '2028');
   expect(again.stdout).toContain('"added":[]');
 
   writeFileSync(file, '2027-02-29,Nowhere\n');
-  const wrong = await city('holidays', 'eastmere', file, '--year', '2027');
+  const wrong = await city('holidays', 'eastmere', file, '--year', '2028');
   expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringContaining('rows.0.on')]);
 }, 120_000);

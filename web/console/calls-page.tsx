@@ -3,48 +3,25 @@ import type { settleCallTask } from '../../contract/staff/call-task.ts';
 import { Choices } from '../kit/choices.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { Form, optionalText, textOf } from '../kit/form.tsx';
-import { PageTitle } from '../kit/layout.tsx';
 import { Card } from '../kit/lists.tsx';
 import { Tag } from '../kit/notice.tsx';
 import { useSpeech } from '../kit/speech.ts';
-import { Loaded, useAnswer } from '../kit/use-answer.tsx';
 import { useConsole } from './console.ts';
-import { UnitSelect, useMyUnits } from './my-units.tsx';
+import { UnitList } from './unit-page.tsx';
 
 type CallTask = ReplyOf<typeof settleCallTask>;
 
 /** Whom to call because they cannot be written to, soonest due first. */
 export function CallsPage() {
-  const { words } = useConsole();
-  const { asked, unit, ...mine } = useMyUnits();
-  return (
-    <>
-      <PageTitle title={words.calls.title} />
-      <Loaded from={asked}>
-        {() => (
-          <>
-            <UnitSelect {...mine} unit={unit} />
-            {unit && <OfUnit key={unit} unit={unit} />}
-          </>
-        )}
-      </Loaded>
-    </>
-  );
-}
-
-function OfUnit({ unit }: { unit: string }) {
   const { words, call } = useConsole();
-  const listed = useAnswer(() => call('list-call-tasks', { params: { unit }, query: { limit: 100 } }), [unit]);
   return (
-    <Loaded from={listed}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p class="loading">{words.calls.none}</p>
-        ) : (
-          items.map((task) => <Task key={task.id} task={task} settled={listed.again} />)
-        )
-      }
-    </Loaded>
+    <UnitList
+      title={words.calls.title}
+      none={words.calls.none}
+      ask={(unit) => call('list-call-tasks', { params: { unit }, query: { limit: 100 } })}
+    >
+      {(task, again) => <Task key={task.id} task={task} settled={again} />}
+    </UnitList>
   );
 }
 

@@ -18,6 +18,8 @@ type FormProps<Value> = {
   readonly kind?: 'main' | 'quiet' | 'danger';
   /** What fields are called that this page does not show. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Told of every change, so that nothing written is lost. */
+  readonly keep?: (data: FormData) => void;
   readonly children?: ComponentChildren;
 };
 
@@ -25,7 +27,7 @@ type FormProps<Value> = {
  * A form of plain fields. It looks for what is missing, sends, and shows every problem twice: in a summary that takes the
  * focus, and beside its field. Fields are named as the API names them, so each message finds its place.
  */
-export function Form<Value>({ send, done, label, kind = 'main', labels, children }: FormProps<Value>) {
+export function Form<Value>({ send, done, label, kind = 'main', labels, keep, children }: FormProps<Value>) {
   const { words } = useSpeech();
   const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
@@ -49,7 +51,13 @@ export function Form<Value>({ send, done, label, kind = 'main', labels, children
 
   const messages = new Map(problem?.fields?.map(({ path, message }) => [path, message]));
   return (
-    <form ref={form} class="form" noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      class="form"
+      noValidate
+      onSubmit={submit}
+      onInput={({ currentTarget }) => keep?.(new FormData(currentTarget))}
+    >
       {problem && <ErrorSummary {...{ problem, form, labels }} />}
       <Messages.Provider value={messages}>{children}</Messages.Provider>
       <p class="actions">

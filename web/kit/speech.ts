@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type SpeechAt, sayDate, sayNumber, sayTime } from '../../domain/say-time.ts';
+import { dayWords, type SpeechAt, sayDate, sayNumber, sayTime } from '../../domain/say-time.ts';
 import type { Language } from './language.ts';
 import type { KitWords } from './words/fa.ts';
 
@@ -12,8 +12,8 @@ export type Speech = {
   readonly moment: (at: string) => string;
   /** «دوشنبه ۱۲ بهمن ۱۴۰۵», of a date such as `2027-02-01` */
   readonly date: (date: string) => string;
-  /** Today's date in the city, by this computer's clock. */
-  readonly today: () => string;
+  /** «دوشنبه ۱۲ بهمن» and «بهمن ۱۴۰۵», of a date such as `2027-02-01` */
+  readonly dayAndMonth: (date: string) => [day: string, month: string];
   readonly time: (at: string) => string;
   readonly number: (number: number) => string;
 };
@@ -34,7 +34,10 @@ export const speechOf = (language: Language, words: KitWords, { timeZone, calend
     words,
     moment: (at) => (language === 'fa' ? `${day(at)}، ساعت ${time(at)}` : `${day(at)}, ${time(at)}`),
     date,
-    today: () => localDate.format(new Date()),
+    dayAndMonth: (on) => {
+      const { weekday, day: dayOfMonth, month, year } = dayWords(on, how);
+      return [`${weekday} ${dayOfMonth} ${month}`, `${month} ${year}`];
+    },
     time,
     number: (number) => sayNumber(number, how),
   };

@@ -4,6 +4,7 @@ import { Card, Ltr } from '../kit/lists.tsx';
 import { Tag } from '../kit/notice.tsx';
 import { navigate } from '../kit/router.ts';
 import { useSpeech } from '../kit/speech.ts';
+import { Empty } from '../kit/states.tsx';
 import { Loaded, useAnswer } from '../kit/use-answer.tsx';
 import { usePortal } from './portal.ts';
 import { SignedIn } from './signed-in.tsx';
@@ -30,7 +31,9 @@ function Requests() {
       {({ requests }) => (
         <>
           <PageTitle title={words.mine.title} />
-          {requests.length === 0 && <p>{words.mine.none}</p>}
+          {requests.length === 0 && (
+            <Empty action={<a href={`${base}/ask/whom`}>{words.start.ask}</a>}>{words.mine.none}</Empty>
+          )}
           {requests.map((request) => (
             <Card key={request.id}>
               <h2>

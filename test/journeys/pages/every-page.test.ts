@@ -27,6 +27,18 @@ describe.skipIf(!hasBrowser())('Every page', () => {
 
   const isPageOfApp = ({ route, path }: Visit) => route !== 'home' && path(visiting.office) !== '/console';
 
+  test('is looked at by eyes that see a barrier', async () => {
+    const [home] = VISITS;
+    if (!home) throw new Error('There is a visit');
+    const page = await visiting.open(home, 'en');
+    await page.evaluate(
+      `document.querySelector('main').insertAdjacentHTML('beforeend', '<input><a tabindex="3" href="/">on</a>')`,
+    );
+    expect((await barriersOn(page)).join()).toMatch(/label.*tabindex|tabindex.*label/);
+    expect(await walkByKeyboard(page)).not.toEqual([]);
+    await page.reload();
+  });
+
   describe.each(LANGUAGES)('in %s', (language: Language) => {
     test.each(VISITS)('$name keeps nobody out, by light or dark, by eye or keyboard', async (visit) => {
       const page = await visiting.open(visit, language);

@@ -1,3 +1,4 @@
+import { eventLine } from '../../kit/event-line.ts';
 import { SummaryList, Timeline } from '../../kit/lists.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
@@ -6,21 +7,12 @@ import { useCase } from './open-case.ts';
 /** The timeline with the names of the staff, the letters that went out, and who has looked. */
 export function History() {
   const { words } = useConsole();
-  const { moment, number } = useSpeech();
+  const speech = useSpeech();
+  const { moment, number } = speech;
   const { timeline, letters, looks } = useCase();
   return (
     <>
-      <Timeline
-        moments={timeline.map(({ kind, at, by, username, text, facts }, index) => ({
-          key: `${at}-${index}`,
-          title: [words.kit.events[kind], facts.order && words.kit.orderNumber(number(Number(facts.order)))]
-            .filter(Boolean)
-            .join(' · '),
-          at: moment(at),
-          by: username ?? words.kit.actors[by],
-          text,
-        }))}
-      />
+      <Timeline moments={timeline.map((event, index) => eventLine(event, index, speech, words.kit.actors.citizen))} />
       <details>
         <summary>{words.case.letters}</summary>
         <SummaryList

@@ -1,7 +1,9 @@
 import { Card, Ltr, SummaryList } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
+import { placeOf } from '../../kit/place-of.ts';
 import { Said } from '../../kit/said.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
 import { useCase } from './open-case.ts';
@@ -12,7 +14,7 @@ export function Standing() {
   const { number } = useSpeech();
   const { request } = useCase();
   const names = useNames();
-  const { next, promised, appointment } = request;
+  const { next, promised, appointment, offered } = request;
   return (
     <Card tone="lively">
       <p>
@@ -26,7 +28,12 @@ export function Standing() {
           { term: words.case.holder, value: request.status !== 'closed' && next.owner.says },
           { term: words.case.deadline, value: request.status !== 'closed' && <Deadline {...next.deadline} /> },
           { term: words.case.promised, value: promised && !appointment && <Deadline {...promised} /> },
-          { term: words.case.appointment, value: appointment && <strong>{appointment.says}</strong> },
+          { term: words.case.appointment, value: appointment && <Turn {...appointment} /> },
+          {
+            term: words.kit.statuses.offered,
+            value: offered?.map((turn) => <Turn key={turn.slot} {...turn} />),
+          },
+          { term: words.case.official, value: <OfficialName unit={request.unit} official={request.official} /> },
           { term: words.case.unit, value: names.unit(request.unit) },
           { term: words.case.topic, value: names.topic(request.topic) },
           { term: words.case.rating, value: request.rating !== undefined && number(request.rating) },
@@ -34,6 +41,24 @@ export function Standing() {
       />
     </Card>
   );
+}
+
+/** A turn, and where it is. */
+function Turn({ says, session }: { says: string; session: string }) {
+  const { sessions } = useCase();
+  return (
+    <div>
+      <strong>{says}</strong> <span dir="auto">{placeOf(sessions, session)}</span>
+    </div>
+  );
+}
+
+/** Whom the citizen wants to meet; until the name is there, the id stands in. */
+function OfficialName({ unit, official }: { unit: string; official: string }) {
+  const { ask } = useConsole();
+  const listed = useAnswer(() => ask('list-officials', { params: { unit } }), [unit]);
+  const known = listed.answer?.agreed ? listed.answer.value.officials : [];
+  return <>{known.find(({ id }) => id === official)?.title ?? official}</>;
 }
 
 /** A date with the sum behind it, one click away. */

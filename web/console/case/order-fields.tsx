@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { GivenOrder } from '../../../contract/staff/order.ts';
-import { DaySelect } from '../../kit/day-select.tsx';
 import { Select, TextArea } from '../../kit/field.tsx';
 import { optionalText, textOf } from '../../kit/form.tsx';
 import { useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
+import { OfficeDaySelect } from '../office-day-select.tsx';
 import { useCase } from './open-case.ts';
 
 /** What is ordered, who must act, and by when if the official says so. */
@@ -24,7 +24,7 @@ export function OrderFields({ prefix }: { prefix: string }) {
           .filter(({ kind }) => kind !== 'external')
           .map(({ id, name, kind }) => ({ value: id, label: name, group: words.kit.unitKinds[kind] }))}
       />
-      <DaySelect name={`${prefix}dueOn`} label={words.forms.dueOn} none={words.forms.dueByPolicy} days={180} optional />
+      <OfficeDaySelect name={`${prefix}dueOn`} label={words.forms.dueOn} none={words.forms.dueByPolicy} optional />
     </>
   );
 }

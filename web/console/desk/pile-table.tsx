@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RequestView } from '../../../contract/request-view.ts';
 import { Button } from '../../kit/button.tsx';
+import { Empty } from '../../kit/states.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { RequestTable } from './request-table.tsx';
@@ -17,7 +18,7 @@ export function PileTable({ pile, of }: PileProps) {
     <Loaded from={page}>
       {({ items, next }) => {
         const all = [...before, ...items];
-        if (all.length === 0) return <p class="loading">{words.desk.empty}</p>;
+        if (all.length === 0) return <Empty>{words.desk.empty}</Empty>;
         return (
           <>
             <RequestTable caption={words.desk.piles[pile]} requests={all} />

@@ -1,8 +1,8 @@
 import { uploadFile } from '../../api/upload-file.ts';
-import { DaySelect } from '../../kit/day-select.tsx';
 import { Field, FileField, TextArea } from '../../kit/field.tsx';
 import { Form, fileOf, optionalText, textOf } from '../../kit/form.tsx';
 import { useConsole } from '../console.ts';
+import { OfficeDaySelect } from '../office-day-select.tsx';
 
 type OfOrder = { readonly request: string; readonly number: number; readonly again: () => void };
 
@@ -38,7 +38,7 @@ export function RenewForm({ request, number, again }: OfOrder) {
     });
   return (
     <Form send={send} done={again} label={words.orders.renew}>
-      <DaySelect name="dueOn" label={words.forms.dueOn} days={180} />
+      <OfficeDaySelect name="dueOn" label={words.forms.dueOn} />
       <TextArea name="reason" label={words.forms.reason} most={4000} />
     </Form>
   );

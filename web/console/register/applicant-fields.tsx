@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { applicantKind, HOLDERS } from '../../kit/applicant-kind.ts';
 import { Field, Select } from '../../kit/field.tsx';
+import { IdentityFields } from '../../kit/identity-fields.tsx';
 import { useConsole } from '../console.ts';
 
 /** Who asks; the number may be unknown. */
@@ -18,15 +19,7 @@ export function ApplicantFields() {
         choices={Object.entries(words.register.kinds).map(([value, label]) => ({ value, label }))}
       />
       <Field name="applicant.name" label={words.register.name} />
-      <Select
-        key={kind}
-        name="applicant.identity.kind"
-        label={words.register.identityKind}
-        value={idKinds[0]?.id}
-        choices={idKinds.map(({ id, label }) => ({ value: id, label }))}
-        optional
-      />
-      <Field name="applicant.identity.value" label={words.register.identity} direction="ltr" size={18} optional />
+      <IdentityFields key={kind} kinds={idKinds} optional />
     </>
   );
 }

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import { toAsciiDigits } from '../../../domain/text.ts';
 import { newKey } from '../../api/new-key.ts';
-import { DaySelect } from '../../kit/day-select.tsx';
 import { Field, Select } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
+import { OfficeDaySelect } from '../office-day-select.tsx';
 
 const MODES = ['in-person', 'phone', 'video'] as const;
 const modeOf = (text: string) => MODES.find((mode) => mode === text) ?? 'in-person';
 
+type PlanFormProps = { readonly official: string; readonly unit: string; readonly planned: () => void };
+
 /** Where, how, when: the slots open with the session. */
-export function PlanForm({ official, planned }: { official: string; planned: () => void }) {
+export function PlanForm({ official, unit, planned }: PlanFormProps) {
   const { words, call } = useConsole();
   const [key, setKey] = useState(newKey);
   const venues = useAnswer(() => call('list-venues'), [call]);
@@ -51,7 +53,7 @@ export function PlanForm({ official, planned }: { official: string; planned: () 
             value="in-person"
             choices={MODES.map((value) => ({ value, label: words.kit.modes[value] }))}
           />
-          <DaySelect name="on" label={words.sessions.on} days={90} />
+          <OfficeDaySelect name="on" label={words.sessions.on} unit={unit} />
           <Field name="from" label={words.sessions.from} value="09:00" direction="ltr" size={6} />
           <Field name="to" label={words.sessions.to} value="11:00" direction="ltr" size={6} />
           <Field

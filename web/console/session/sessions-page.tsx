@@ -1,31 +1,18 @@
 import { useState } from 'preact/hooks';
 import { Select } from '../../kit/field.tsx';
-import { PageTitle } from '../../kit/layout.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { Empty } from '../../kit/states.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
-import { UnitSelect, useMyUnits } from '../my-units.tsx';
+import { UnitPage } from '../unit-page.tsx';
 import { PlanForm } from './plan-form.tsx';
 
 /** The sessions ahead of each official of a unit, and the form to plan one more. */
 export function SessionsPage() {
   const { words } = useConsole();
-  const { asked, unit, ...mine } = useMyUnits();
-  return (
-    <>
-      <PageTitle title={words.sessions.title} />
-      <Loaded from={asked}>
-        {() => (
-          <>
-            <UnitSelect {...mine} unit={unit} />
-            {unit && <OfUnit key={unit} unit={unit} />}
-          </>
-        )}
-      </Loaded>
-    </>
-  );
+  return <UnitPage title={words.sessions.title}>{(unit) => <OfUnit key={unit} unit={unit} />}</UnitPage>;
 }
 
 function OfUnit({ unit }: { unit: string }) {
@@ -51,6 +38,7 @@ function OfUnit({ unit }: { unit: string }) {
               <OfOfficial
                 key={official}
                 official={official}
+                unit={unit}
                 title={all.find(({ id }) => id === official)?.title ?? ''}
               />
             )}
@@ -61,7 +49,9 @@ function OfUnit({ unit }: { unit: string }) {
   );
 }
 
-function OfOfficial({ official, title }: { official: string; title: string }) {
+type OfOfficialProps = { readonly official: string; readonly unit: string; readonly title: string };
+
+function OfOfficial({ official, unit, title }: OfOfficialProps) {
   const { words, base, call, me } = useConsole();
   const { number } = useSpeech();
   const ahead = useAnswer(() => call('list-sessions', { params: { official } }), [official]);
@@ -71,7 +61,7 @@ function OfOfficial({ official, title }: { official: string; title: string }) {
         <Loaded from={ahead}>
           {({ items }) =>
             items.length === 0 ? (
-              <p>{words.sessions.none}</p>
+              <Empty>{words.sessions.none}</Empty>
             ) : (
               <ul class="rows">
                 {items.map(({ id, says, mode, slots, cancelledAt }) => (
@@ -90,7 +80,7 @@ function OfOfficial({ official, title }: { official: string; title: string }) {
       </Card>
       {me.permissions.includes('plan-sessions') && (
         <Card title={words.sessions.plan}>
-          <PlanForm official={official} planned={ahead.again} />
+          <PlanForm official={official} unit={unit} planned={ahead.again} />
         </Card>
       )}
     </div>

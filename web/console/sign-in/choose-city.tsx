@@ -1,3 +1,4 @@
+import { usernameIn } from '../../../domain/account-name.ts';
 import type { Answered } from '../../api/client.ts';
 import type { ListedCity } from '../../api/listed-city.ts';
 import { listedCities } from '../../api/listed-city.ts';
@@ -8,7 +9,7 @@ import { PageTitle } from '../../kit/layout.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import type { ConsoleWords } from '../words/fa.ts';
-import { accessToken, signOut } from './oidc.ts';
+import { accessToken, accountName, signOut } from './oidc.ts';
 
 type ChooseCityProps = { readonly language: Language; readonly words: ConsoleWords };
 
@@ -49,12 +50,13 @@ export function ChooseCity({ language, words }: ChooseCityProps) {
   );
 }
 
-/** A token belongs to one city; which one, each city is asked. */
+/** An account's name begins with its city; a city that has the same beginning as another is asked too. */
 const citiesOfMine = async (language: string): Promise<Answered<readonly ListedCity[]>> => {
   const cities = await listedCities();
   if (!cities.agreed) return cities;
+  const named = cities.value.filter(({ id }) => usernameIn(id, accountName()) !== undefined);
   const known = await Promise.all(
-    cities.value.map(({ id }) => staffClient({ city: id, language, token: accessToken })('who-am-i')),
+    named.map(({ id }) => staffClient({ city: id, language, token: accessToken })('who-am-i')),
   );
-  return { agreed: true, value: cities.value.filter((_, index) => known[index]?.agreed) };
+  return { agreed: true, value: named.filter((_, index) => known[index]?.agreed) };
 };

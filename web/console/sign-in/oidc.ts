@@ -80,6 +80,17 @@ const refresh = async ({ refresh: token }: Tokens): Promise<string | undefined> 
 
 export const isSignedIn = (): boolean => readStored<Tokens>('tokens') !== undefined;
 
+/** The account that is signed in, `tehran.clerk.d06`, as its token names it; the API alone decides whether that is true. */
+export const accountName = (): string => {
+  const [, payload = ''] = readStored<Tokens>('tokens')?.access.split('.') ?? [];
+  try {
+    const { username }: { username?: string } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
+    return username ?? '';
+  } catch {
+    return '';
+  }
+};
+
 export const forgetTokens = (): void => store('tokens', undefined);
 
 /** Signs out here and at the issuer. */

@@ -186,8 +186,6 @@ export const en: ConsoleWords = {
     kind: 'Applicant',
     kinds: { person: 'A person', 'legal-entity': 'A company or body', 'foreign-national': 'A foreign national' },
     name: 'Name',
-    identityKind: 'Kind of number',
-    identity: 'Number',
     mobile: 'Mobile',
     submit: 'Register and print the slip',
     warning: 'This applicant has another open request to the same official.',

@@ -182,8 +182,6 @@ export const fa = {
     kind: 'متقاضی',
     kinds: { person: 'شخص', 'legal-entity': 'شرکت یا نهاد', 'foreign-national': 'اتباع خارجی' },
     name: 'نام',
-    identityKind: 'نوع شناسه',
-    identity: 'شماره شناسه',
     mobile: 'تلفن همراه',
     submit: 'ثبت و چاپ برگه',
     warning: 'این متقاضی درخواست باز دیگری برای همین مقام دارد.',

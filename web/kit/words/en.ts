@@ -17,6 +17,7 @@ export const en: KitWords = {
   choose: 'Choose',
   required: 'Please fill this in.',
   tooShort: 'This is too short; please write a little more.',
+  whichNumber: 'Which number?',
   wrongNumber: 'This number is not written correctly.',
   problemTitle: 'There is a problem',
   problems: {

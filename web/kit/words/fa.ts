@@ -17,6 +17,7 @@ export const fa = {
   choose: 'انتخاب کنید',
   required: 'این مورد را بنویسید یا انتخاب کنید.',
   tooShort: 'کوتاه است؛ کمی بیشتر بنویسید.',
+  whichNumber: 'کدام شماره؟',
   wrongNumber: 'این شماره درست نوشته نشده است.',
   problemTitle: 'مشکلی هست',
   problems: {

@@ -27,6 +27,7 @@ export function AskPage({ step }: { step: string }) {
   const now = isStep(step) ? step : 'whom';
   const index = STEPS.indexOf(now);
   const goTo = (next: StepName | undefined) => navigate(`${base}/ask/${next ?? 'check'}`);
+  const keep = (data: FormData) => void addToDraft(city.id, readDraft(city.id), data);
   const save = (data: FormData) => {
     setDraft(addToDraft(city.id, draft, data));
     goTo(STEPS[index + 1]);
@@ -41,9 +42,9 @@ export function AskPage({ step }: { step: string }) {
     ...{ contact: words.ask.contact, check: words.ask.check },
   };
   const pages: Record<StepName, () => preact.JSX.Element> = {
-    whom: () => <WhomStep draft={draft} save={save} />,
-    what: () => <WhatStep draft={draft} save={save} />,
-    you: () => <YouStep draft={draft} save={save} />,
+    whom: () => <WhomStep draft={draft} keep={keep} save={save} />,
+    what: () => <WhatStep draft={draft} keep={keep} save={save} />,
+    you: () => <YouStep draft={draft} keep={keep} save={save} />,
     contact: () => <ContactStep done={() => goTo('check')} />,
     check: () => <CheckStep draft={draft} finish={finish} />,
   };

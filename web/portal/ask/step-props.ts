@@ -1,4 +1,8 @@
 import type { Draft } from './draft.ts';
 
-/** What a step is given: the answers so far, and where to go with new ones. */
-export type StepProps = { readonly draft: Draft; readonly save: (data: FormData) => void };
+/** What a step is given: the answers so far, what keeps them while they are written, and where to go with them. */
+export type StepProps = {
+  readonly draft: Draft;
+  readonly keep: (data: FormData) => void;
+  readonly save: (data: FormData) => void;
+};

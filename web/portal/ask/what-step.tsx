@@ -9,7 +9,7 @@ import type { StepProps } from './step-props.ts';
 const FEWEST_CHARACTERS = 10;
 
 /** Topic, what happened, what is wanted. */
-export function WhatStep({ draft, save }: StepProps) {
+export function WhatStep({ draft, keep, save }: StepProps) {
   const { words, call } = usePortal();
   const { official, topic, text, wanted } = draft.answers;
   const topics = useAnswer(() => call('list-topics', { query: { official } }), [official]);
@@ -20,7 +20,7 @@ export function WhatStep({ draft, save }: StepProps) {
   return (
     <Loaded from={topics}>
       {(listed) => (
-        <Form send={check} done={save} label={words.ask.next}>
+        <Form send={check} done={save} keep={keep} label={words.ask.next}>
           <Select name="topic" label={words.ask.topic} value={topic} choices={topicChoices(listed.topics)} />
           <TextArea name="text" label={words.ask.text} hint={words.ask.textHint} value={text} most={5000} rows={8} />
           <TextArea name="wanted" label={words.ask.wanted} value={wanted} most={1000} rows={3} optional />

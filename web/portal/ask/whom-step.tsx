@@ -8,14 +8,14 @@ import { usePortal } from '../portal.ts';
 import type { StepProps } from './step-props.ts';
 
 /** The unit first, then one of its officials. */
-export function WhomStep({ draft, save }: StepProps) {
+export function WhomStep({ draft, keep, save }: StepProps) {
   const { words, call } = usePortal();
   const [unit, setUnit] = useState(draft.answers.unit ?? '');
   const units = useAnswer(() => call('list-units'), [call]);
   return (
     <Loaded from={units}>
       {({ units: all }) => (
-        <Form send={async (data) => ({ agreed: true, value: data })} done={save} label={words.ask.next}>
+        <Form send={async (data) => ({ agreed: true, value: data })} done={save} keep={keep} label={words.ask.next}>
           <Select
             name="unit"
             label={words.ask.unit}

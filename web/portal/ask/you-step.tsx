@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { checkIdentity } from '../../../domain/identity.ts';
 import { type ApplicantKind, applicantKind, HOLDERS } from '../../kit/applicant-kind.ts';
 import { Choices } from '../../kit/choices.tsx';
-import { Field, Select } from '../../kit/field.tsx';
+import { Field } from '../../kit/field.tsx';
 import { Form, textOf, wrongField } from '../../kit/form.tsx';
+import { IdentityFields } from '../../kit/identity-fields.tsx';
 import { usePortal } from '../portal.ts';
 import { idKindOf } from './id-kind.ts';
 import type { StepProps } from './step-props.ts';
@@ -11,7 +12,7 @@ import type { StepProps } from './step-props.ts';
 const KINDS: readonly ApplicantKind[] = ['person', 'legal-entity', 'foreign-national'];
 
 /** Who asks. The number is checked here as the office checks it, so that a slip of the finger is found at once. */
-export function YouStep({ draft, save }: StepProps) {
+export function YouStep({ draft, keep, save }: StepProps) {
   const { words, city } = usePortal();
   const { answers } = draft;
   const [kind, setKind] = useState(applicantKind(answers['applicant.kind']));
@@ -24,9 +25,8 @@ export function YouStep({ draft, save }: StepProps) {
       ? { agreed: true as const, value: data }
       : wrongField('applicant.identity.value', words.kit.wrongNumber);
   };
-  const [onlyKind] = idKinds;
   return (
-    <Form send={check} done={save} label={words.ask.next}>
+    <Form send={check} done={save} keep={keep} label={words.ask.next}>
       <Choices
         name="applicant.kind"
         legend={words.ask.kind}
@@ -40,22 +40,11 @@ export function YouStep({ draft, save }: StepProps) {
         value={answers['applicant.name']}
         autocomplete={kind === 'legal-entity' ? 'organization' : 'name'}
       />
-      {idKinds.length > 1 ? (
-        <Select
-          name="applicant.identity.kind"
-          label={words.ask.identityKind}
-          value={answers['applicant.identity.kind']}
-          choices={idKinds.map(({ id, label }) => ({ value: id, label }))}
-        />
-      ) : (
-        <input type="hidden" name="applicant.identity.kind" value={onlyKind?.id ?? ''} />
-      )}
-      <Field
-        name="applicant.identity.value"
-        label={idKinds.length === 1 && onlyKind ? onlyKind.label : words.ask.identity}
+      <IdentityFields
+        key={kind}
+        kinds={idKinds}
+        kind={answers['applicant.identity.kind']}
         value={answers['applicant.identity.value']}
-        direction="ltr"
-        size={18}
       />
       <Field
         name="applicant.needs"

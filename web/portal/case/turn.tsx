@@ -3,8 +3,9 @@ import { Choices } from '../../kit/choices.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
+import { placeOf } from '../../kit/place-of.ts';
 import { usePortal } from '../portal.ts';
-import { type OpenCase, useCase } from './case.ts';
+import { useCase } from './case.ts';
 import { FreeSlots } from './free-slots.tsx';
 
 /** The turn of a request: those that are offered, or the one that is made. */
@@ -13,12 +14,6 @@ export function Turn() {
   if (request.status === 'offered') return <Offer />;
   return request.status === 'scheduled' && request.appointment ? <Appointment /> : null;
 }
-
-/** Where a turn will be: the venue's name and, where there is one, its address. */
-const placeOf = ({ sessions }: OpenCase, session: string): string => {
-  const venue = sessions.find(({ id }) => id === session)?.venue;
-  return [venue?.name, venue?.address].filter((part) => part !== undefined).join(' · ');
-};
 
 function Offer() {
   const { words, call } = usePortal();
@@ -36,7 +31,7 @@ function Offer() {
           value={offered[0]?.slot}
           items={offered.map(({ slot, says, session }) => ({
             value: slot,
-            label: `${says} · ${placeOf(open, session)}`,
+            label: `${says} · ${placeOf(open.sessions, session)}`,
           }))}
         />
       </Form>
@@ -66,7 +61,7 @@ function Appointment() {
       <p class="lead">
         <strong>{request.appointment?.says}</strong>
       </p>
-      {request.appointment && <p dir="auto">{placeOf(open, request.appointment.session)}</p>}
+      {request.appointment && <p dir="auto">{placeOf(open.sessions, request.appointment.session)}</p>}
       <p>{words.case.comeEarly}</p>
       <p>
         <Button kind="quiet" onClick={() => print()}>

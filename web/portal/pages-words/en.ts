@@ -27,7 +27,6 @@ export const en: PagesWords = {
     kinds: { person: 'Myself', 'legal-entity': 'A company or body', 'foreign-national': 'A foreign national' },
     name: 'Full name',
     entityName: 'Name of the company or body',
-    identityKind: 'Kind of number',
     identity: 'Number',
     needs: 'Do you need any help to attend?',
     needsHint: 'Such as a wheelchair, sign language or an interpreter',

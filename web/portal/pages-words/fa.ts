@@ -26,7 +26,6 @@ export const fa = {
     kinds: { person: 'خودم', 'legal-entity': 'شرکت یا نهاد', 'foreign-national': 'اتباع خارجی' },
     name: 'نام و نام خانوادگی',
     entityName: 'نام شرکت یا نهاد',
-    identityKind: 'نوع شناسه',
     identity: 'شماره شناسه',
     needs: 'برای آمدن به کمکی نیاز دارید؟',
     needsHint: 'مانند ویلچر، زبان اشاره یا مترجم',

@@ -27,6 +27,7 @@ export const CLOSING_REASONS = [
   'legally-barred',
   'referred-out',
   'duplicate',
+  'converted',
   'lapsed',
 ] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];

@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<ClosingReason, string>> = {
   'legally-barred': 'the law stands against it',
   'referred-out': 'it belongs to a body outside the city',
   duplicate: 'it is the same as another request of yours',
+  converted: 'it became a request to meet an official, of which we have written to you',
   lapsed: 'it has lapsed',
 };
 

@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<ClosingReason, string>> = {
   'legally-barred': 'منع قانونی دارد',
   'referred-out': 'رسیدگی به آن با نهادی بیرون از شهرداری است',
   duplicate: 'با درخواست دیگر شما یکی است',
+  converted: 'به درخواست ملاقات تبدیل شد که جداگانه به آگاهی شما رسید',
   lapsed: 'موضوع آن منتفی شده است',
 };
 

@@ -5,7 +5,8 @@ import { listCallTasks, settleCallTask } from './call-task.ts';
 import { findCases, revealIdentity, showCase } from './case.ts';
 import { recordCitizenAct } from './citizen-act.ts';
 import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showPolicies } from './city.ts';
-import { closeOffice, previewClosure } from './closure.ts';
+import { closeOffice, planExtraSession, previewClosure } from './closure.ts';
+import { convertRequest } from './conversion.ts';
 import { correctRequest } from './correction.ts';
 import { countDesk, listDesk } from './desk.ts';
 import { endEntry, listDirectory, putOfficial, putPartner, putTopic, putUnit, putUser, putVenue } from './directory.ts';
@@ -41,7 +42,7 @@ export const STAFF_OPERATIONS = [
   ...[keepScan, showScan, redactScan, transcribeScan, replaceScan, cutOrder],
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[handOverOrder, askAboutOrder],
-  ...[showAgenda, listMyDigests],
+  ...[showAgenda, listMyDigests, convertRequest],
   ...[briefRequest, briefSession],
   ...[linkRequests, unlinkRequests, mergeRequests],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger, listAnchors],

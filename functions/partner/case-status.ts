@@ -3,6 +3,7 @@ import { agree, refuse } from '../../domain/outcome.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
+import type { Request } from '../../domain/request.ts';
 import type { Answer } from '../answer.ts';
 import { viewReferral } from './referral-view.ts';
 
@@ -13,5 +14,12 @@ export const answer: Answer<typeof caseStatus, Needs> = async (call, { requests,
   const { city, office, language, caller, params } = call;
   const request = await requests.find(city, keys.requestId(city, caller.clientId, params.reference));
   if (!request) return refuse('not-found');
-  return agree(viewReferral(request, params.reference, { office, language, at: clock.now() }));
+  const meeting = await meetingOf(request, requests);
+  return agree(viewReferral(meeting ?? request, params.reference, { office, language, at: clock.now() }));
+};
+
+/** A case that was converted goes on as the meeting request that came of it. */
+const meetingOf = async ({ city, status, links = [] }: Request, requests: Requests): Promise<Request | undefined> => {
+  const link = links.find(({ kind, incoming }) => kind === 'converted-from' && incoming);
+  return status === 'closed' && link ? requests.find(city, link.request) : undefined;
 };

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { myRequests } from '../../../contract/citizen/requests.ts';
 import { caseStatus, referCase } from '../../../contract/partner/referrals.ts';
+import { convert } from '../../../domain/conversion.ts';
 import { accept } from '../../../domain/triage.ts';
+import { openMeetingOf } from '../../../functions/staff/convert-into-meeting.ts';
+import { agreed } from '../../support/world.ts';
 import { type CitizenWorld, createCitizenWorld, OFFICIAL } from '../citizen/citizen-world.ts';
 
 const CASE = {
@@ -46,6 +49,19 @@ describe('A case that a line refers', () => {
     expect(await refer({ ...CASE, text: 'Something else entirely.' })).toMatchObject({
       status: 422,
       body: { type: 'idempotency-key-reused' },
+    });
+  });
+
+  test('goes on under the same reference once it became a request to meet an official', async () => {
+    const { body } = await refer();
+    const complaint = await world.requests.find(world.city, String(body.id));
+    if (!complaint) throw new Error('It was referred');
+    const context = world.context({ actor: 'staff', username: 'expert.harbour' });
+    const asked = { office: context.office, by: context.by, official: 'homes-director', reason: 'For the director.' };
+    const meeting = agreed(await openMeetingOf(complaint, asked, world));
+    agreed(await world.requests.replace(agreed(convert(complaint, meeting, asked.reason, context))));
+    expect(await status('line')).toMatchObject({
+      body: { reference: 'R-1', id: meeting.id, official: 'homes-director', status: 'submitted' },
     });
   });
 

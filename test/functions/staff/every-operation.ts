@@ -155,6 +155,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'renew-order': { params: order, body: { dueOn: '2026-09-01', reason: text } },
     'show-agenda': { params: { session } },
     'list-my-digests': {},
+    'convert-request': { params, body: { official: 'nobody', reason: text } },
     'brief-request': { params },
     'brief-session': { params: { session } },
     'link-requests': { params, body: { kind: 'same-matter', to: ordered.id, reason: text } },

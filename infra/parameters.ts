@@ -1,7 +1,6 @@
 import type { Node } from 'constructs';
 import * as z from 'zod/mini';
-
-const ListedCity = z.object({ id: z.string(), name: z.record(z.string(), z.string()), locales: z.array(z.string()) });
+import { ListedCity } from '../contract/pages/listed-city.ts';
 
 /** What a deployment decides: `cdk deploy --all -c administrator=… -c administratorEmail=…`. The defaults only serve to synthesise. */
 const Parameters = z.object({
@@ -18,9 +17,16 @@ const Parameters = z.object({
   alarmEmail: z.optional(z.email()),
   /** Of the name in `webOrigin`, from us-east-1; without it the pages answer at the CDN's own name only. */
   certificateArn: z.optional(z.string().check(z.startsWith('arn:'))),
-  /** The cities that the first page offers. */
+  /** The cities that the first page offers, and whose portal names them before its scripts run. */
   cities: z._default(z.array(ListedCity), [
-    { id: 'eastmere', name: { en: 'Eastmere', fa: 'ایست‌میر' }, locales: ['en', 'fa'] },
+    {
+      id: 'eastmere',
+      locales: ['en', 'fa'],
+      name: { en: 'Eastmere', fa: 'ایست‌میر' },
+      service: { en: 'Meet your council', fa: 'ملاقات مردمی' },
+      authority: { en: 'Eastmere City Council', fa: 'شورای شهر ایست‌میر' },
+      contacts: [{ name: { en: 'Emergency', fa: 'فوریت‌ها' }, number: '999' }],
+    },
   ]),
 });
 

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Source } from 'aws-cdk-lib/aws-s3-deployment';
 import type { Construct, IConstruct } from 'constructs';
+import type { ListedCity } from '../contract/pages/listed-city.ts';
 import { PagesBucket } from './constructs/pages-bucket.ts';
 import { PagesCdn, type PagesCdnProps } from './constructs/pages-cdn.ts';
 import type { DataStack } from './data-stack.ts';
@@ -11,7 +12,7 @@ export type WebStackProps = StackProps & {
   readonly service: ServiceStack;
   readonly name: PagesCdnProps['name'];
   /** Which cities the first page offers. */
-  readonly cities: readonly { readonly id: string }[];
+  readonly cities: readonly ListedCity[];
 };
 
 /** Where people come in: portal and console, and the API behind the same name. May be replaced at any time. */
@@ -24,10 +25,11 @@ export class WebStack extends Stack {
     const { signIn, documents } = data;
     const issuer = `https://cognito-idp.${this.region}.${this.urlSuffix}`;
     const bucket = `https://${documents.bucket.bucketRegionalDomainName}`;
-    this.pages = new PagesBucket(this, 'Pages');
+    this.pages = new PagesBucket(this, 'Pages', { cities });
     this.cdn = new PagesCdn(this, 'Cdn', {
       pages: this.pages,
       apiId: service.api.http.apiId,
+      cities: cities.map(({ id }) => id),
       beyond: { talk: [issuer, signIn.url, bucket], pictures: [bucket] },
       name,
     });

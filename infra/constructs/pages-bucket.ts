@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { cityPages } from '../../contract/pages/city-pages.ts';
+import type { ListedCity } from '../../contract/pages/listed-city.ts';
 import { EACH_TIME, FOR_EVER, HASHED_FILES } from '../../contract/pages/page-headers.ts';
 
 const repository = join(import.meta.dirname, '../..');
@@ -16,8 +18,11 @@ export class PagesBucket extends Construct {
   readonly bucket: s3.IBucket;
   readonly log: s3.IBucket;
 
-  constructor(scope: Construct, id: string) {
+  readonly #cities: readonly ListedCity[];
+
+  constructor(scope: Construct, id: string, { cities }: { cities: readonly ListedCity[] }) {
     super(scope, id);
+    this.#cities = cities;
     const closed = {
       encryption: s3.BucketEncryption.S3_MANAGED,
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
@@ -42,14 +47,14 @@ export class PagesBucket extends Construct {
     const destination = { destinationBucket: this.bucket, prune: false };
     const hashed = new BucketDeployment(this, 'Hashed', {
       ...destination,
-      sources: [builtPages()],
+      sources: [builtPages(this.#cities)],
       exclude: ['*'],
       include: [`${HASHED_FILES}/*`],
       cacheControl: [CacheControl.fromString(FOR_EVER)],
     });
     const pages = new BucketDeployment(this, 'Pages', {
       ...destination,
-      sources: [builtPages(), ...settings],
+      sources: [builtPages(this.#cities), ...settings],
       exclude: [`${HASHED_FILES}/*`],
       cacheControl: [CacheControl.fromString(EACH_TIME)],
       distribution,
@@ -60,7 +65,7 @@ export class PagesBucket extends Construct {
 }
 
 /** The pages as `npm start` builds them; built while the stack is synthesised, by the tools that are installed here. */
-const builtPages = (): ISource =>
+const builtPages = (cities: readonly ListedCity[]): ISource =>
   Source.asset(join(repository, 'web/public'), {
     bundling: {
       image: DockerImage.fromRegistry('never-used'),
@@ -70,6 +75,9 @@ const builtPages = (): ISource =>
           const vite = join(repository, 'node_modules/vite/bin/vite.js');
           execFileSync(process.execPath, [vite, 'build', ...config, '--outDir', folder], { cwd: repository });
           rmSync(join(folder, '.vite'), { recursive: true });
+          mkdirSync(join(folder, 'cities'));
+          for (const [path, html] of cityPages(cities, (page) => readFileSync(join(folder, page), 'utf8')))
+            writeFileSync(join(folder, path), html);
           return true;
         },
       },

@@ -12,6 +12,8 @@ export type PagesCdnProps = {
   readonly pages: PagesBucket;
   readonly apiId: string;
   readonly beyond: Beyond;
+  /** Those whose portal has pages of its own. */
+  readonly cities: readonly string[];
   /** The city's own name for the pages; without one, the CDN's. */
   readonly name: { readonly domain: string; readonly certificateArn: string } | undefined;
 };
@@ -23,7 +25,7 @@ const API_PATHS = ['/v1/*', '/docs'];
 export class PagesCdn extends Construct {
   readonly distribution: cloudfront.Distribution;
 
-  constructor(scope: Construct, id: string, { pages, apiId, beyond, name }: PagesCdnProps) {
+  constructor(scope: Construct, id: string, { pages, apiId, beyond, cities, name }: PagesCdnProps) {
     super(scope, id);
     const { region, urlSuffix } = Stack.of(this);
     const viewerProtocolPolicy = cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
@@ -48,7 +50,9 @@ export class PagesCdn extends Construct {
         }),
         viewerProtocolPolicy,
         responseHeadersPolicy: pagesHeaders(this, beyond),
-        functionAssociations: [{ function: this.findsPages(), eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [
+          { function: this.findsPages(cities), eventType: cloudfront.FunctionEventType.VIEWER_REQUEST },
+        ],
       },
       additionalBehaviors: Object.fromEntries(API_PATHS.map((path) => [path, toApi])),
       defaultRootObject: 'index.html',
@@ -61,12 +65,12 @@ export class PagesCdn extends Construct {
   }
 
   /** An address of an app gets the app's page in its language; the rule is the one by which `npm start` answers. */
-  private findsPages(): cloudfront.Function {
+  private findsPages(cities: readonly string[]): cloudfront.Function {
     const code = `${pageAt}
 function handler(event) {
   var request = event.request;
   var language = request.headers['accept-language'];
-  var page = pageAt(request.uri, language ? language.value : '');
+  var page = pageAt(request.uri, language ? language.value : '', ${JSON.stringify(cities)});
   if (page) request.uri = page;
   return request;
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { cityPages } from '../../contract/pages/city-pages.ts';
+import { listedCity } from '../../contract/pages/listed-city.ts';
 import { pageAt } from '../../contract/pages/page-at.ts';
 import { cachingOf, pageHeaders } from '../../contract/pages/page-headers.ts';
 import type { CityData } from '../../domain/city.ts';
@@ -24,18 +26,22 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The portal and the console of these cities, built first where that is needed; mount them at `/`. */
 export const openWeb = async (cities: readonly Pick<CityData, 'city'>[]): Promise<(signIn: SignIn) => Pages> => {
   await buildWhenStale();
-  const listed = cities.map(({ city: { id, name, locales } }) => ({ id, name, locales }));
-  const built = builtFiles();
+  const listed = cities.map(({ city }) => listedCity(city));
+  const built = new Map(builtFiles());
+  const ofCities = cityPages(listed, (path) => built.get(path)?.body.toString());
+  for (const [path, html] of ofCities) built.set(path, { body: Buffer.from(html), type: TYPES['.html'] ?? '' });
+  const ids = listed.map(({ id }) => id);
   return (signIn) =>
     pagesOf(
       new Map([...built, ['/config.json', json({ cities: listed })], ['/console/config.json', json(signIn)]]),
+      ids,
       pageHeaders(),
       new URL(signIn.issuer).origin,
     );
 };
 
 const pagesOf =
-  (files: ReadonlyMap<string, WebFile>, headers: OutgoingHttpHeaders, home: string): Pages =>
+  (files: ReadonlyMap<string, WebFile>, cities: readonly string[], headers: OutgoingHttpHeaders, home: string): Pages =>
   (req, res) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       res.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
@@ -47,7 +53,7 @@ const pagesOf =
       return;
     }
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
-    const file = files.get(path) ?? files.get(pageAt(path, req.headers['accept-language'] ?? '') ?? '');
+    const file = files.get(path) ?? files.get(pageAt(path, req.headers['accept-language'] ?? '', cities) ?? '');
     if (!file) {
       res.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
       return;

@@ -1,11 +1,5 @@
+import type { ListedCity } from '../../contract/pages/listed-city.ts';
 import type { Answered } from './client.ts';
-
-/** A city that this deployment serves. */
-export type ListedCity = {
-  readonly id: string;
-  readonly name: Readonly<Record<string, string>>;
-  readonly locales: readonly string[];
-};
 
 /** The cities of this deployment, from the file that is put beside the pages. */
 export const listedCities = async (): Promise<Answered<readonly ListedCity[]>> => {

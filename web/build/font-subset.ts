@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -29,10 +29,16 @@ export const fontSubset = (): Plugin => ({
     mkdirSync(FONTS, { recursive: true });
     const require = createRequire(import.meta.url);
     for (const { from, letters } of CUTS) {
+      const path = join(FONTS, `vazirmatn-${from}.woff2`);
+      if (isCurrent(path)) continue;
       const whole = readFileSync(require.resolve(`${VAZIRMATN}-${from}-wght-normal.woff2`));
       const axes = { wght: { min: 400, max: 700 } };
       const cut = await subsetFont(whole, letters, { targetFormat: 'woff2', variationAxes: axes });
-      writeFileSync(join(FONTS, `vazirmatn-${from}.woff2`), cut);
+      writeFileSync(path, cut);
     }
   },
 });
+
+/** Cutting takes longer than the whole build; a cut is good until this file changes. */
+const isCurrent = (path: string): boolean =>
+  existsSync(path) && statSync(path).mtimeMs > statSync(import.meta.filename).mtimeMs;

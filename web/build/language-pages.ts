@@ -2,7 +2,12 @@ import type { Plugin, Rolldown } from 'vite';
 import { LANGUAGES, type Language } from '../kit/language.ts';
 
 /** What each language's page says before any script has run. */
-type PageWords = { readonly title: string; readonly lead: string; readonly needsScript: string };
+type PageWords = {
+  readonly title: string;
+  readonly lead: string;
+  readonly needsScript: string;
+  readonly orCall?: string;
+};
 type App = { readonly name: string; readonly words: Readonly<Record<Language, PageWords>> };
 
 /**
@@ -47,4 +52,5 @@ const inLanguage = (template: string, language: Language, words: PageWords, scri
     .replaceAll('{{title}}', words.title)
     .replace('{{lead}}', words.lead)
     .replace('{{needsScript}}', words.needsScript)
+    .replace('{{orCall}}', words.orCall ?? '')
     .replace('</head>', `  <link rel="modulepreload" crossorigin href="/${script}">\n  </head>`);

@@ -1,4 +1,5 @@
-import { type ListedCity, listedCities } from '../api/listed-city.ts';
+import type { ListedCity } from '../../contract/pages/listed-city.ts';
+import { listedCities } from '../api/listed-city.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '../kit/language.ts';
 import { chooseScheme, readScheme } from '../kit/scheme.ts';
 

@@ -1,6 +1,6 @@
+import type { ListedCity } from '../../../contract/pages/listed-city.ts';
 import { usernameIn } from '../../../domain/account-name.ts';
 import type { Answered } from '../../api/client.ts';
-import type { ListedCity } from '../../api/listed-city.ts';
 import { listedCities } from '../../api/listed-city.ts';
 import { staffClient } from '../../api/staff-client.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';

@@ -6,6 +6,7 @@ export const en: DoorwayWords = {
   page: {
     title: 'Public meetings',
     lead: 'Ask to meet an official of your city, and follow what was promised until it is done.',
+    orCall: 'For these, calling is faster:',
     needsScript: 'This page needs JavaScript. Without it you can ask by phone or at the counter.',
   },
   start: {

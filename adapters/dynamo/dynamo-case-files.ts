@@ -21,7 +21,6 @@ import {
   looksPartition,
   PARTY,
   partyKey,
-  proofOfOrderKey,
   requestKey,
 } from './keys.ts';
 import { movedSearchRows, searchable, searchRows } from './search-steps.ts';
@@ -34,7 +33,6 @@ type Parts = {
   readonly requests: DynamoRequests;
   readonly directory: Pick<Directory, 'office'>;
 };
-const ProofClaim = z.object({ request: z.string(), order: z.int() });
 type Look = { username: string; at: Instant; why?: string };
 
 /** Everything about a request lies in one partition beside it, so that a case is one Query. */
@@ -86,15 +84,6 @@ export class DynamoCaseFiles implements CaseFiles {
       },
       ...(await this.#movedSearch(change, kept)),
     ]);
-  }
-
-  /** The first order that a document is brought for keeps it. */
-  async claimProof(city: string, document: string, of: { request: string; order: number }): Promise<boolean> {
-    const key = proofOfOrderKey(city, document);
-    const written = await this.#parts.table.write([{ put: { ...key, ...of }, when: { condition: isNew } }]);
-    if (written.agreed) return true;
-    const claim = await this.#parts.table.get(key, ProofClaim, { strong: true });
-    return claim?.request === of.request && claim.order === of.order;
   }
 
   /** Noted once, however often it is said. */

@@ -16,7 +16,6 @@ import type { Visit } from '../../domain/visit.ts';
  * | party                       |                              | PARTY#nn                  | the same                                 |
  * | lines of the timeline       |                              | EVENTS#version            | the same                                 |
  * | document                    |                              | DOCUMENT#id               | the same                                 |
- * | order that a document proves| city#PROVES#document         | PROVES                    | reports with that document               |
  * | letter                      |                              | LETTER#step.version.n     | `due` LETTERS, or all of a request       |
  * | call task                   |                              | CALL#id                   | `inbox` calls of a unit, or by its id    |
  * | look at a case              | city#LOOKS#id                | at#username               | inspectors, newest last                  |
@@ -32,6 +31,7 @@ import type { Visit } from '../../domain/visit.ts';
  * | ledger: line of the chain   |                              | LINE#number               | auditors, in the order of the chain      |
  * | ledger: the last line       |                              | HEAD                      | the writer's condition                   |
  * | queue: mark to look at it   | city#QUEUE#official          | LOOK#id                   | `due` QUEUES                             |
+ * | queue: wish for an earlier  |                              | WISH#since#request        | the allocation of turns (expires)        |
  * | queue: its draws            |                              | DRAWS                     | the allocation of turns                  |
  * | nth session of a day        | city#DAY#official            | day#n                     | who plans another one of that day        |
  * | the same at a venue         | city#VENUE-DAY#venue         | day#n                     | the same                                 |
@@ -80,10 +80,6 @@ export const eventsKey = (city: string, id: string, version: number): Key =>
   inCase(city, id, `${EVENTS}${padded(version, 6)}`);
 export const documentKey = (city: string, id: string, document: string): Key =>
   inCase(city, id, `${DOCUMENT}${document}`);
-export const proofOfOrderKey = (city: string, document: string): Key => ({
-  pk: `${city}#PROVES#${document}`,
-  sk: 'PROVES',
-});
 export const letterKey = (city: string, id: string, letter: string): Key => inCase(city, id, `${LETTER}${letter}`);
 /** A call task's id begins with the id of its request, so that the task lies beside it. */
 export const callTaskKey = (city: string, task: string): Key => inCase(city, task.split('.', 1).join(), `CALL#${task}`);
@@ -131,8 +127,13 @@ export const ledgerLineKey = (post: Post, number: number): Key => ({
 export const ledgerHeadKey = (post: Post): Key => ({ pk: ledgerPartition(post), sk: 'HEAD' });
 
 export const LOOK = 'LOOK#';
-const queuePartition = ({ city, official }: Post): string => `${city}#QUEUE#${official}`;
+export const queuePartition = ({ city, official }: Post): string => `${city}#QUEUE#${official}`;
 export const lookAtKey = (post: Post, id: string): Key => ({ pk: queuePartition(post), sk: `${LOOK}${id}` });
+export const WISH = 'WISH#';
+export const wishKey = ({ since, request, ...post }: Post & { since: Instant; request: string }): Key => ({
+  pk: queuePartition(post),
+  sk: `${WISH}${since}#${request}`,
+});
 export const drawsKey = (post: Post): Key => ({ pk: queuePartition(post), sk: 'DRAWS' });
 
 export const sessionOfDayKey = (session: { city: string; official: string; on: string; ofDay: number }): Key => ({

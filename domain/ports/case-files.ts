@@ -12,8 +12,6 @@ export type CaseFiles = {
   read(city: string, id: string): Promise<CaseFile | undefined>;
   /** New parties or keys after a correction, under the request's version; search keys are made anew. */
   correctParties(change: Change, parties: readonly Party[], searchKeys: readonly string[]): Promise<Outcome<Request>>;
-  /** A document proves one order alone: false if it was brought for another one, of this or another request. */
-  claimProof(city: string, document: string, of: { request: string; order: number }): Promise<boolean>;
   addDocument(city: string, request: string, document: Document): Promise<void>;
   /** Notes who looked at a case, and when. */
   noteLook(city: string, request: string, look: { username: string; at: Instant; why?: string }): Promise<void>;

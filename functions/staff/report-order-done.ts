@@ -1,7 +1,6 @@
 import type { reportOrderDone } from '../../contract/staff/order.ts';
 import { mayCarryOut } from '../../domain/access.ts';
 import { reportDone } from '../../domain/orders.ts';
-import { refuseField } from '../../domain/outcome.ts';
 import type { Answer } from '../answer.ts';
 import type { DecisionNeeds } from '../decide.ts';
 import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
@@ -9,7 +8,7 @@ import { decideOnOrder } from './decide-on-order.ts';
 import { ownOrder } from './own-order.ts';
 
 export const answer: Answer<typeof reportOrderDone, DecisionNeeds & DocumentNeeds> = async (call, needs) => {
-  const { city, office, caller, params, body } = call;
+  const { office, caller, params, body } = call;
   const report = { order: params.number, proof: { ...body, document: body.document?.id } };
   const decide = () =>
     decideOnOrder(
@@ -25,11 +24,5 @@ export const answer: Answer<typeof reportOrderDone, DecisionNeeds & DocumentNeed
 
   const own = await ownOrder(call, needs.requests);
   if (!own.agreed) return own;
-  const provesThis = () => needs.caseFiles.claimProof(city, document.id, { request: params.id, order: params.number });
-  return keepDocuments(
-    call,
-    [{ kind: 'proof', document }],
-    async () => ((await provesThis()) ? decide() : refuseField('document', 'of-another-order')),
-    needs,
-  );
+  return keepDocuments(call, [{ kind: 'proof', document }], decide, needs);
 };

@@ -48,14 +48,6 @@ inBothWorlds((createWorld) => {
     expect(await world.requests.add(third, { limited: true })).toMatchObject({ reason: 'open-request-exists' });
   });
 
-  it('lets a document prove one order, however often it is brought for it', async () => {
-    const world = await createWorld();
-    const claim = (request: string, order: number) =>
-      world.caseFiles.claimProof(world.city, 'DOCUMENT', { request, order });
-    expect([await claim('ONE', 1), await claim('ONE', 1)]).toEqual([true, true]);
-    expect([await claim('ONE', 2), await claim('OTHER', 1), await claim('ONE', 1)]).toEqual([false, false, true]);
-  });
-
   it('keeps the letter that asks once more until its day has come', async () => {
     const world = await createWorld();
     const open = await holdMeeting(world, [{ text: 'Mend it.', unit: 'homes' }]);

@@ -41,14 +41,6 @@ export class MemoryCaseFiles implements CaseFiles {
     return written;
   }
 
-  async claimProof(city: string, document: string, of: { request: string; order: number }): Promise<boolean> {
-    const claim = `${of.request}#${of.order}`;
-    const key = keyOf(city, document);
-    const kept = this.#house.proofs.get(key) ?? claim;
-    this.#house.proofs.set(key, kept);
-    return kept === claim;
-  }
-
   async addDocument(city: string, request: string, document: Document): Promise<void> {
     const documents = this.#house.cases.get(keyOf(city, request))?.documents;
     if (documents?.every(({ id }) => id !== document.id)) documents.push(document);

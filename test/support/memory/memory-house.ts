@@ -56,8 +56,6 @@ export class MemoryHouse {
   readonly codes = new Map<string, string>();
   /** `city/applicantKey/official` → the open request that counts. */
   readonly claims = new Map<string, string>();
-  /** `city/document` → the order that it proves. */
-  readonly proofs = new Map<string, string>();
   readonly slots = new Map<string, Slot>();
   readonly sessions = new Map<string, Session>();
   /** Whose nth session of a day it is → its id. */

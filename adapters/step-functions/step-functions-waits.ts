@@ -1,4 +1,4 @@
-import { backOff } from '../../domain/back-off.ts';
+import { backOff, soonAgain } from '../../domain/back-off.ts';
 import type { Waits } from '../../domain/ports/workflow.ts';
 import { runInputOf } from '../../domain/ticket.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -9,6 +9,8 @@ import { type Machine, signal, start } from './nudges.ts';
 import { isInStep, readWait, ticketOfWait, type Wait, WaitItem } from './wait-item.ts';
 
 const switchAsRead = '#expectedBy = :read AND #sweeps = :sweeps';
+/** Nobody has published or closed it since. */
+const stillClaimed = 'attribute_exists(#expectedBy) AND #sweeps > :none';
 const runAndTokenAsRead = '#run = :run AND #taskToken = :token';
 const runAsReadWithoutToken = '#run = :run AND attribute_not_exists(#taskToken)';
 
@@ -51,6 +53,18 @@ export class StepFunctionsWaits implements Waits {
       WaitItem,
     );
     return set.done;
+  }
+
+  async postpone(city: string, id: string, at: Instant): Promise<void> {
+    await this.#table.update(
+      waitKey(city, id),
+      {
+        condition: stillClaimed,
+        update: 'SET #expectedBy = :soon, #dueAt = :soon, #sweepAgainAt = :soon, #sweeps = #sweeps - :one',
+        values: { ':soon': soonAgain(at), ':none': 0, ':one': 1 },
+      },
+      WaitItem,
+    );
   }
 
   async revive(city: string, id: string): ReturnType<Waits['revive']> {

@@ -14,6 +14,11 @@ export type Waits = {
   overdue(city: string, until: Instant, limit: number): Promise<readonly string[]>;
   /** Claims a wait for this sweep: pushes its switch into the future by `backOff(sweeps)`. Refused if another sweeper was faster. */
   claim(city: string, id: string, at: Instant): Promise<boolean>;
+  /**
+   * Gives a claim back after nobody could be asked, as while Step Functions is away: looked at again in a few minutes, for
+   * what was not tried was not in vain.
+   */
+  postpone(city: string, id: string, at: Instant): Promise<void>;
   /** Wakes, starts or replaces the execution; says which of them helped. */
   revive(city: string, id: string): Promise<'in-step' | 'woken' | 'started' | 'replaced' | 'closed'>;
 };

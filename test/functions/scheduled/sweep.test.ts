@@ -44,6 +44,7 @@ describe('The sweeper', () => {
       waits: {
         overdue: (city, until, limit) => waits.overdue(city, until, limit),
         claim: (city, id, at) => waits.claim(city, id, at),
+        postpone: (city, id, at) => waits.postpone(city, id, at),
         revive: async (city, id) => {
           if (id === broken.id) throw new Error('Step Functions is away.');
           return waits.revive(city, id);
@@ -53,6 +54,27 @@ describe('The sweeper', () => {
 
     expect(swept).toMatchObject({ started: 1, failed: 1 });
     expect(waits.revived).toEqual([whole.id]);
+  });
+
+  test('comes back within three minutes of the end of an outage, however long it lasted', async () => {
+    const world = await createWorld();
+    await world.submitRequest();
+    const revive = world.waits.revive.bind(world.waits);
+    world.waits.revive = async () => {
+      throw new Error('Step Functions is away.');
+    };
+    for (let minute = 0; minute < 100; minute += 1) {
+      world.clock.forward(1);
+      await run(world);
+    }
+
+    world.waits.revive = revive;
+    let minutes = 0;
+    for (let started = 0; started === 0; minutes += 1) {
+      world.clock.forward(1);
+      ({ started } = await run(world));
+    }
+    expect(minutes).toBeLessThanOrEqual(3);
   });
 
   test('a second sweeper finds nothing left to claim', async () => {

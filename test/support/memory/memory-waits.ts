@@ -1,4 +1,4 @@
-import { backOff } from '../../../domain/back-off.ts';
+import { backOff, soonAgain } from '../../../domain/back-off.ts';
 import type { Waits } from '../../../domain/ports/workflow.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf, type MemoryHouse } from './memory-house.ts';
@@ -29,6 +29,13 @@ export class MemoryWaits implements Waits {
     wait.expectedBy = backOff(wait.sweeps, at);
     wait.sweeps += 1;
     return true;
+  }
+
+  async postpone(city: string, id: string, at: Instant): Promise<void> {
+    const wait = this.#house.cases.get(keyOf(city, id))?.wait;
+    if (wait?.expectedBy === undefined || wait.sweeps === 0) return;
+    wait.expectedBy = soonAgain(at);
+    wait.sweeps -= 1;
   }
 
   async revive(city: string, id: string): Promise<'started' | 'closed'> {

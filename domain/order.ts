@@ -74,8 +74,6 @@ export const Order = z.object({
   settledAt: z.optional(Instant),
   silently: z.optional(z.boolean()),
   box: z.optional(ScanBox),
-  /** The document that shows this order alone, cut from the scan; its owner may see it. */
-  cut: z.optional(z.string()),
   sharedWithOwner: z.optional(z.boolean()),
 });
 export type Order = z.infer<typeof Order>;

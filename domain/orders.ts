@@ -12,6 +12,7 @@ import type { Outcome } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
 import { mayRenewAgain } from './renewal-limit.ts';
 import type { Request } from './request.ts';
+import { isSameBox } from './scan-box.ts';
 import type { LocalDate } from './time.ts';
 import type { TimelineEvent } from './timeline.ts';
 import { wrongState } from './triage.ts';
@@ -20,7 +21,7 @@ import { afterWorkingDays, dueOn } from './working-time.ts';
 /** One more order after the outcome was recorded; the same one again, by a repeated call, is refused. */
 export const addOrder = (request: Request, wish: OrderWish, context: Context): Outcome<Change> => {
   if (!isFollowedUp(request)) return wrongState(request);
-  const isSame = ({ text, unit, cut }: Order) => text === wish.text && unit === wish.unit && cut === wish.cut;
+  const isSame = ({ text, unit, box }: Order) => text === wish.text && unit === wish.unit && isSameCut(box, wish.box);
   if (request.orders.some((order) => isOpen(order) && isSame(order))) return refuse('already-recorded');
   const issued = issue(request, [wish], context, () => '');
   if (!issued.agreed) return issued;
@@ -58,9 +59,12 @@ export const reportDone = (
     });
   });
 
+const isSameCut = (a: Order['box'], b: Order['box']): boolean =>
+  a && b ? a.document === b.document && isSameBox(a, b) : a === b;
+
 /** The picture of an order, or the proof of another one, proves nothing about this one. */
 const isUsedElsewhere = ({ orders }: Request, { number }: Order, document: string): boolean =>
-  orders.some((other) => [other.cut, other.box?.document].includes(document)) ||
+  orders.some((other) => other.box?.document === document) ||
   orders.some((other) => other.number !== number && other.proof?.document === document);
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { backOff } from './back-off.ts';
 import type { Outcome } from './outcome.ts';
 import { agree, refuse } from './outcome.ts';
-import { isSameBox, PageBox } from './scan-box.ts';
+import { isSameBox, onThePages, PageBox } from './scan-box.ts';
 import { type Instant as At, Instant, later, plusMinutes } from './time.ts';
 
 /** Where an uploaded file stands before anybody may see it. */
@@ -39,7 +39,7 @@ export type Hand = z.infer<typeof Hand>;
 
 const Blackout = z.extend(PageBox, { reason: z.enum(BLACKOUT_REASONS), by: Hand, lifted: z.optional(Hand) });
 export type Blackout = z.infer<typeof Blackout>;
-export type WantedBlackout = PageBox & Pick<Blackout, 'reason'>;
+type WantedBlackout = PageBox & Pick<Blackout, 'reason'>;
 
 /**
  * What became of an uploaded file. People see only pictures that were made of its pages: `edition` is the one that is wanted,
@@ -78,7 +78,8 @@ const CHECKED_WITHIN_MINUTES = 24 * 60;
 /** Nobody else takes it up while pages are being made. */
 const LEASE_MINUTES = 4;
 const MOST_TRIES = 3;
-const MOST_BLACKOUTS = 200;
+/** All that were ever made count: an item of the table holds only so much. */
+const MOST_BLACKOUTS = 400;
 const MOST_BOXES = 60;
 
 /** A file is announced; it may come now. */
@@ -116,6 +117,9 @@ export const takeUp = (scan: Scan, at: At): Scan => {
     ? refuseScan(scan, 'too-hard')
     : next(scan, { state: 'being-looked-at', tries: scan.tries + 1, dueAt: plusMinutes(at, LEASE_MINUTES) });
 };
+
+/** Is there something to do that no run has taken up? */
+export const isFree = ({ dueAt, tries }: Scan, at: At): boolean => dueAt !== undefined && (tries === 0 || dueAt <= at);
 
 /** The file is not there yet, or has not been searched for malware: looked at again, as long as there is hope. */
 export const waitFor = (scan: Scan, what: 'file' | 'check', at: At): Scan => {
@@ -155,7 +159,15 @@ export const hasCut = (scan: Scan, box: PageBox): boolean =>
 export const inForce = (scan: Scan): Blackout[] => scan.blackouts.filter(({ lifted }) => lifted === undefined);
 
 /** From now on exactly these parts are blacked out. Who did each, and who took one back, stays written. */
-export const redact = (scan: Scan, wanted: readonly WantedBlackout[], by: Hand): Outcome<Scan> => {
+export const redact = (
+  scan: Scan,
+  { edition, blackouts: wanted }: { readonly edition: number; readonly blackouts: readonly WantedBlackout[] },
+  by: Hand,
+): Outcome<Scan> => {
+  if (scan.state !== 'ready') return refuse('wrong-state', { status: scan.state });
+  if (scan.edition !== edition) return refuse('changed-meanwhile');
+  const onPages = onThePages(wanted, scan.pages.length, (index) => `blackouts.${index}.`);
+  if (!onPages.agreed) return onPages;
   const isWanted = (blackout: Blackout) => wanted.some((one) => isSameBlackout(one, blackout));
   const kept = scan.blackouts.map((blackout) =>
     blackout.lifted !== undefined || isWanted(blackout) ? blackout : { ...blackout, lifted: by },
@@ -163,7 +175,7 @@ export const redact = (scan: Scan, wanted: readonly WantedBlackout[], by: Hand):
   const added = wanted.filter((one) => !inForce(scan).some((blackout) => isSameBlackout(one, blackout)));
   if (kept.length + added.length > MOST_BLACKOUTS) return refuse('limit-reached', { limit: MOST_BLACKOUTS });
   const blackouts = [...kept, ...added.map((one) => ({ ...one, by }))];
-  return agree(next(scan, { blackouts, edition: scan.edition + 1, tries: 0, dueAt: by.at }));
+  return agree(next(scan, { blackouts, edition: edition + 1, tries: 0, dueAt: by.at }));
 };
 
 const isSameBlackout = (a: WantedBlackout, b: WantedBlackout): boolean => isSameBox(a, b) && a.reason === b.reason;
@@ -176,7 +188,10 @@ export const cutFrom = (scan: Scan, boxes: readonly PageBox[], at: At): Outcome<
 };
 
 /** What is written there, for those who cannot see it. */
-export const transcribe = (scan: Scan, text: string, by: Hand): Scan => next(scan, { transcript: { text, by } });
+export const transcribe = (scan: Scan, text: string, by: Hand): Outcome<Scan> =>
+  scan.state === 'ready'
+    ? agree(next(scan, { transcript: { text, by } }))
+    : refuse('wrong-state', { status: scan.state });
 
 /** Another scan stands in its place; its own pictures are shown to citizens no more. */
 export const replaceBy = (scan: Scan, better: string): Scan => next(scan, { replacedBy: better });

@@ -2,10 +2,10 @@ import type { UploadedDocument } from '../contract/citizen/documents.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CaseFiles } from '../domain/ports/case-files.ts';
 import type { Clock } from '../domain/ports/clock.ts';
-import type { Document, Documents } from '../domain/ports/documents.ts';
-import { arrivedDocuments } from './arrived-documents.ts';
+import type { Document } from '../domain/ports/documents.ts';
+import { type ArrivalNeeds, arrivedDocuments } from './arrived-documents.ts';
 
-export type DocumentNeeds = { readonly caseFiles: CaseFiles; readonly documents: Documents; readonly clock: Clock };
+export type DocumentNeeds = ArrivalNeeds & { readonly caseFiles: CaseFiles; readonly clock: Clock };
 
 type Brought = { readonly kind: Document['kind']; readonly document: UploadedDocument | undefined };
 
@@ -14,17 +14,18 @@ export const keepDocuments = async <Value>(
   { city, params }: { readonly city: string; readonly params: { readonly id: string } },
   brought: readonly Brought[],
   decide: () => Promise<Outcome<Value>>,
-  { caseFiles, documents, clock }: DocumentNeeds,
+  needs: DocumentNeeds,
 ): Promise<Outcome<Value>> => {
+  const about = { city, request: params.id, at: needs.clock.now() };
   const kept: Document[] = [];
   for (const { kind, document } of brought) {
     if (!document) continue;
-    const arrived = await arrivedDocuments(city, [document], { documents, at: clock.now() });
+    const arrived = await arrivedDocuments(about, [document], needs);
     if (!arrived.agreed) return arrived;
     kept.push(...arrived.value.map((one) => ({ ...one, kind })));
   }
   const decided = await decide();
   if (!decided.agreed) return decided;
-  for (const document of kept) await caseFiles.addDocument(city, params.id, document);
+  for (const document of kept) await needs.caseFiles.addDocument(city, params.id, document);
   return decided;
 };

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { createTableOf, timeToLiveOf } from '../adapters/dynamo/table.ts';
-import type { CitizenEnv, StaffEnv } from '../functions/env.ts';
+import type { CitizenEnv, DevelopScansEnv, StaffEnv } from '../functions/env.ts';
 import type { DataFolder } from './data-folder.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Table } from './table/open-table.ts';
@@ -15,6 +16,7 @@ export const TABLE_NAME = 'public-meeting';
 const BUCKET_NAME = 'documents';
 const ANCHOR_BUCKET_NAME = 'anchors';
 export const STATE_MACHINE_ARN = `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:meeting-request`;
+export const DARKROOM_FUNCTION = 'develop-scans';
 export const PASS_DEADLINE_ARN = `arn:aws:lambda:${REGION}:${ACCOUNT}:function:pass-deadline`;
 
 /** Keys of this process only: the embedded parts check signatures as AWS does. */
@@ -27,6 +29,7 @@ export type Endpoints = {
   readonly dynamodb: string;
   readonly sfn: string;
   readonly s3: string;
+  readonly lambda: string;
   readonly cognito: string;
 };
 
@@ -39,12 +42,15 @@ export const pointSdkAt = (endpoints: Endpoints, credentials: ReturnType<typeof 
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SFN: endpoints.sfn,
     AWS_ENDPOINT_URL_S3: endpoints.s3,
+    AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
   });
 };
 
+export type FunctionsEnv = CitizenEnv & StaffEnv & DevelopScansEnv;
+
 /** The environment of the functions, as the stack would give it to them. */
-export const functionEnv = (folder: DataFolder, outbox: string): CitizenEnv & StaffEnv => {
+export const functionEnv = (folder: DataFolder, outbox: string): FunctionsEnv => {
   const secret = folder.at('master-secret');
   if (!existsSync(secret)) replaceFile(secret, randomBytes(48).toString('base64url'));
   return {
@@ -58,6 +64,8 @@ export const functionEnv = (folder: DataFolder, outbox: string): CitizenEnv & St
     MAIL_FROM: 'no-reply@meeting.example',
     USER_POOL_ID: 'local_staff',
     FIRST_ADMINISTRATOR: 'eastmere.administrator',
+    DARKROOM_FUNCTION,
+    PAGE_PROCESS: fileURLToPath(new URL('../adapters/images/page-process.ts', import.meta.url)),
   };
 };
 

@@ -1,11 +1,20 @@
 import { instantOf } from '../domain/time.ts';
 import type { LambdaFunction } from './asl/lambda-dispatcher.ts';
 import { openBucket } from './bucket/open-bucket.ts';
-import { createTable, functionEnv, newCredentials, PASS_DEADLINE_ARN, pointSdkAt, REGION } from './cloud.ts';
+import {
+  createTable,
+  DARKROOM_FUNCTION,
+  functionEnv,
+  newCredentials,
+  PASS_DEADLINE_ARN,
+  pointSdkAt,
+  REGION,
+} from './cloud.ts';
 import type { DataFolder } from './data-folder.ts';
 import { openExecutions } from './executions.ts';
 import { openHandlers, SCHEDULE_MINUTES } from './handlers.ts';
 import { inviteBy } from './invite-by.ts';
+import { openLambdaEndpoint } from './lambda-endpoint.ts';
 import { listen } from './listen.ts';
 import { openOutbox } from './outbox/outbox.ts';
 import { ProductClock } from './product-clock.ts';
@@ -29,7 +38,13 @@ export const openParts = async (folder: DataFolder, url: string, watch: Pick<Tab
     ...{ folder: folder.at('sign-in'), issuer: `${url}/sign-in`, redirectUris: [`${url}/console`] },
     ...{ partners: PARTNER_LINES, ...aws, invite: inviteBy(`${url}/outbox/mail`) },
   });
-  const bucket = openBucket({ folder: folder.at('bucket'), prefix: '/bucket', allowedOrigin: url, ...aws });
+  const bucket = openBucket({
+    folder: folder.at('bucket'),
+    prefix: '/bucket',
+    allowedOrigin: url,
+    searches: true,
+    ...aws,
+  });
   const outbox = openOutbox({ file: folder.at('outbox.sqlite'), clock });
 
   const tableServer = await listen(table.handle);
@@ -38,7 +53,12 @@ export const openParts = async (folder: DataFolder, url: string, watch: Pick<Tab
   const file = folder.at('executions.sqlite');
   const executions = openExecutions({ file, clock, credentials, functions, tableUrl: tableServer.url });
   const sfnServer = await listen(executions.handle);
-  const endpoints = { dynamodb: tableServer.url, sfn: sfnServer.url, s3: `${url}/bucket`, cognito: accountServer.url };
+  const lambda = openLambdaEndpoint({ [DARKROOM_FUNCTION]: (event) => handlers.developScan(event) });
+  const lambdaServer = await listen(lambda.handle);
+  const endpoints = {
+    ...{ dynamodb: tableServer.url, sfn: sfnServer.url, s3: `${url}/bucket` },
+    ...{ cognito: accountServer.url, lambda: lambdaServer.url },
+  };
   pointSdkAt(endpoints, credentials);
 
   const handlers = await openHandlers(functionEnv(folder, `${url}/outbox`), { now: () => instantOf(clock.now()) });
@@ -64,7 +84,8 @@ export const openParts = async (folder: DataFolder, url: string, watch: Pick<Tab
       scheduler.stop();
       await scheduler.close();
       await engine.idle();
-      for (const server of [sfnServer, tableServer, accountServer]) await server.close();
+      await lambda.idle();
+      for (const server of [lambdaServer, sfnServer, tableServer, accountServer]) await server.close();
       for (const part of [executions, table, bucket, outbox, signIn]) part.close();
     },
   };

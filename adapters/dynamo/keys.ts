@@ -40,6 +40,9 @@ import type { Visit } from '../../domain/visit.ts';
  * | cities of this table        | CITIES                       | city                      | sweepers                                 |
  * | digest of a member of staff | city#DIGEST#username         | day                       | its reader, newest first; `due` DIGESTS  |
  * | unit told on a day (expires)| city#TOLD#day                | unit                      | the writer of the digests                |
+ * | committee of a unit         | city#COMMITTEE#id            | COMMITTEE                 | with its agenda: one Query               |
+ * | matter of a committee       |                              | MATTER#nnn                | the same                                 |
+ * | committee in its listing    | city#COMMITTEES#unit         | startsAt#id               | committees of a unit, newest first       |
  * | job that keeps its place    | city#JOB#id                  | JOB                       | by id; `due` JOBS while it is unfinished |
  * | uploaded file, its pages    | city#SCAN#id                 | SCAN                      | by id; `due` SCANS while work is left    |
  * | one-time code (expires)     | city#PROOF#id                | PROOF                     | redeem                                   |
@@ -53,6 +56,7 @@ import type { Visit } from '../../domain/visit.ts';
  * Index `due` (dueKey, dueAt), what must be looked at by when:
  *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order ·
  *   city#JOBS / next run of a job · city#SCANS / when to look at a file or make its pictures ·
+ *   city#COMMITTEES / begin of a committee that is not closed ·
  *   city#GATHERED / the morning of a letter that is told with others · city#DIGESTS / when to send a digest ·
  *   city#LEDGER / at of an entry that is not chained yet · city#QUEUES / when to look at a queue.
  */
@@ -171,6 +175,18 @@ export const digestKey = ({ city, username, on }: { city: string; username: stri
 });
 export const toldPartition = (city: string, on: string): string => `${city}#TOLD#${on}`;
 
+export const committeePartition = (city: string, id: string): string => `${city}#COMMITTEE#${id}`;
+export const committeeKey = (city: string, id: string): Key => ({ pk: committeePartition(city, id), sk: 'COMMITTEE' });
+export const matterKey = (city: string, id: string, number: number): Key => ({
+  pk: committeePartition(city, id),
+  sk: `MATTER#${padded(number, 3)}`,
+});
+export const committeesPartition = (city: string, unit: string): string => `${city}#COMMITTEES#${unit}`;
+export const committeeListingKey = (committee: { city: string; unit: string; startsAt: Instant; id: string }): Key => ({
+  pk: committeesPartition(committee.city, committee.unit),
+  sk: `${committee.startsAt}#${committee.id}`,
+});
+
 export const jobKey = (city: string, id: string): Key => ({ pk: `${city}#JOB#${id}`, sk: 'JOB' });
 export const scanKey = (city: string, id: string): Key => ({ pk: `${city}#SCAN#${id}`, sk: 'SCAN' });
 export const proofKey = (city: string, id: string): Key => ({ pk: `${city}#PROOF#${id}`, sk: 'PROOF' });
@@ -209,6 +225,7 @@ export const dueWaits = (city: string): string => `${city}#WAITS`;
 export const dueLetters = (city: string): string => `${city}#LETTERS`;
 export const dueJobs = (city: string): string => `${city}#JOBS`;
 export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
+export const dueCommittees = (city: string): string => `${city}#COMMITTEES`;
 export const dueGathered = (city: string): string => `${city}#GATHERED`;
 export const dueDigests = (city: string): string => `${city}#DIGESTS`;
 export const dueQueues = (city: string): string => `${city}#QUEUES`;

@@ -1,13 +1,13 @@
-import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Document, Documents } from '../../domain/ports/documents.ts';
+import type { PictureName } from '../../domain/ports/pictures.ts';
 import { asAttachment } from './as-attachment.ts';
+import { originalKey, pictureKey } from './object-keys.ts';
 
 const UPLOAD_SECONDS = 10 * 60;
 const LINK_SECONDS = 5 * 60;
-
-const keyOf = (city: string, id: string): string => `${city}/documents/${id}`;
 
 /** Documents in a bucket. Browsers post and read there directly, so the client's endpoint must be one that they reach. */
 export class S3Documents implements Documents {
@@ -25,7 +25,7 @@ export class S3Documents implements Documents {
   ): Promise<{ url: string; fields: Record<string, string> }> {
     return createPresignedPost(this.#client, {
       Bucket: this.#bucket,
-      Key: keyOf(city, id),
+      Key: originalKey(city, id),
       // Fields become conditions of the policy: this key and this type, and no others.
       Fields: { 'Content-Type': type },
       Conditions: [['content-length-range', size, size]],
@@ -33,26 +33,29 @@ export class S3Documents implements Documents {
     });
   }
 
-  async arrived(city: string, id: string): Promise<{ type: string; size: number } | undefined> {
-    try {
-      const { ContentType = '', ContentLength = 0 } = await this.#client.send(
-        new HeadObjectCommand({ Bucket: this.#bucket, Key: keyOf(city, id) }),
-      );
-      return { type: ContentType, size: ContentLength };
-    } catch (fault) {
-      if (fault instanceof NotFound) return undefined;
-      throw fault;
-    }
+  /** By the bucket's list: who serves citizens may not read an original, not even its head. */
+  async arrived(city: string, id: string): Promise<number | undefined> {
+    const key = originalKey(city, id);
+    const { Contents = [] } = await this.#client.send(
+      new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: key, MaxKeys: 1 }),
+    );
+    return Contents.find(({ Key }) => Key === key)?.Size;
   }
 
   /** Served as a file to save, never as a page of this origin. */
-  link(city: string, { id, name, type }: Pick<Document, 'id' | 'name' | 'type'>): Promise<string> {
-    const command = new GetObjectCommand({
-      Bucket: this.#bucket,
-      Key: keyOf(city, id),
+  original(city: string, { id, name, type }: Pick<Document, 'id' | 'name' | 'type'>): Promise<string> {
+    return this.#link(originalKey(city, id), {
       ResponseContentDisposition: asAttachment(name),
       ResponseContentType: type,
     });
+  }
+
+  picture(city: string, name: PictureName): Promise<string> {
+    return this.#link(pictureKey(city, name), { ResponseContentType: 'image/jpeg' });
+  }
+
+  #link(Key: string, served: { ResponseContentType: string; ResponseContentDisposition?: string }): Promise<string> {
+    const command = new GetObjectCommand({ Bucket: this.#bucket, Key, ...served });
     return getSignedUrl(this.#client, command, { expiresIn: LINK_SECONDS });
   }
 }

@@ -20,7 +20,8 @@ export const viewOrders = operation({
   params: OneRequest,
   query: Nothing,
   reply: z.object({
-    orders: z.array(OrderView),
+    /** Each with a link to the picture of its handwriting, where its card was cut from a scan. */
+    orders: z.array(z.object({ ...OrderView.shape, cut: z.optional(z.string()) })),
     outcomes: z.array(
       z.object({
         at: Instant,

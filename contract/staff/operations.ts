@@ -56,6 +56,7 @@ export const STAFF_OPERATIONS = [
     importHolidays,
     previewClosure,
     closeOffice,
+    planExtraSession,
     showJob,
     putCity,
     loadCity,

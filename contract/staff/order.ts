@@ -1,24 +1,14 @@
 import * as z from 'zod/mini';
 import { Slug } from '../../domain/unit.ts';
-import { DocumentId, UploadedDocument } from '../citizen/documents.ts';
+import { UploadedDocument } from '../citizen/documents.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { OrderView, RequestView } from '../request-view.ts';
 import { PartyView } from './case.ts';
 import { Line, OfficeDay, OfOrder, OfRequest, OfUnit, PageQuery, Paragraph, pageOf } from './fields.ts';
+import { GivenBox } from './given-box.ts';
 
-const Thousandths = z.int().check(z.gte(0), z.lte(1000));
-
-const GivenBox = z.strictObject({
-  document: DocumentId,
-  page: z.int().check(z.gte(1), z.lte(2000)),
-  x: Thousandths,
-  y: Thousandths,
-  width: Thousandths,
-  height: Thousandths,
-});
-
-/** An order as the official gives it. `cut` is the picture of the order alone, which its owner may see. */
+/** An order as the official gives it. From the box its card is cut, which its owner may see. */
 export const GivenOrder = z.strictObject({
   text: Paragraph,
   unit: Slug,
@@ -27,7 +17,6 @@ export const GivenOrder = z.strictObject({
   dueInWorkingDays: z.optional(z.int().check(z.gte(1), z.lte(500))),
   proofWanted: z.optional(Line),
   box: z.optional(GivenBox),
-  cut: z.optional(UploadedDocument),
   sharedWithOwner: z.optional(z.boolean()),
 });
 
@@ -58,7 +47,7 @@ export const showOrder = operation({
   query: Nothing,
   reply: z.object({
     ...OrderCard.shape,
-    /** A link to the picture of the order. */
+    /** A link to the picture of the order, cut from the page as its citizen sees it. */
     cut: z.optional(z.string()),
     /** Only where the secretary shares them. */
     shared: z.optional(z.object({ request: RequestView, parties: z.array(PartyView) })),

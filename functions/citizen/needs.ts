@@ -1,6 +1,7 @@
 import type { Carrier } from '../../domain/ports/carriers.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Documents } from '../../domain/ports/documents.ts';
+import type { EarlierWishes } from '../../domain/ports/earlier-wishes.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Proofs } from '../../domain/ports/proofs.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
@@ -22,6 +23,7 @@ export type CitizenNeeds = ServingNeeds & {
   readonly slots: Slots;
   readonly visits: Visits;
   readonly ledger: Ledger;
+  readonly earlierWishes: EarlierWishes;
   readonly proofs: Proofs;
   readonly search: Search;
   readonly sms: Carrier;

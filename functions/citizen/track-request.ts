@@ -2,20 +2,19 @@ import type { trackRequest } from '../../contract/citizen/requests.ts';
 import { agree } from '../../domain/outcome.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { Documents } from '../../domain/ports/documents.ts';
 import type { Answer } from '../answer.ts';
-import { viewDocument } from '../document-view.ts';
+import { type DocumentViewNeeds, viewDocuments } from '../document-view.ts';
 import { type PlaceNeeds, placeInQueue } from '../place-in-queue.ts';
 import { viewEvents } from '../request-view.ts';
 import { sessionsOf } from '../sessions-of.ts';
 import { ownCase } from './own-case.ts';
 import { viewOwnRequest } from './view-own-request.ts';
 
-type Needs = PlaceNeeds & {
-  readonly caseFiles: CaseFiles;
-  readonly documents: Documents;
-  readonly clock: Clock;
-};
+type Needs = PlaceNeeds &
+  DocumentViewNeeds & {
+    readonly caseFiles: CaseFiles;
+    readonly clock: Clock;
+  };
 
 export const answer: Answer<typeof trackRequest, Needs> = async (call, needs) => {
   const file = await ownCase(call, needs);
@@ -27,7 +26,7 @@ export const answer: Answer<typeof trackRequest, Needs> = async (call, needs) =>
     ...{ text: content.text, wanted: content.wanted },
     request: viewOwnRequest(request, reader),
     events: viewEvents(events, { forStaff: false }),
-    documents: await Promise.all(brought.map((document) => viewDocument(call.city, document, needs.documents))),
+    documents: await viewDocuments(call.city, brought, { ...reader, isCitizen: true }, needs),
     sessions: await sessionsOf(request, call, needs.sessions),
     queue: await placeInQueue(request, reader, needs),
   });

@@ -2,29 +2,32 @@ import type { viewOrders } from '../../contract/citizen/orders.ts';
 import { agree } from '../../domain/outcome.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { Documents } from '../../domain/ports/documents.ts';
 import type { Answer } from '../answer.ts';
-import { viewDocument } from '../document-view.ts';
+import { type DocumentViewNeeds, standingScan, viewDocuments } from '../document-view.ts';
+import { cutsOf } from '../order-cuts.ts';
 import { viewOrder } from '../request-view.ts';
 import { ownCase } from './own-case.ts';
 
-type Needs = { readonly caseFiles: CaseFiles; readonly documents: Documents; readonly clock: Clock };
+type Needs = DocumentViewNeeds & { readonly caseFiles: CaseFiles; readonly clock: Clock };
 
 export const answer: Answer<typeof viewOrders, Needs> = async (call, needs) => {
   const file = await ownCase(call, needs);
   if (!file.agreed) return file;
+  const { city, office, language } = call;
   const { request, events } = file.value;
+  const reader = { office, language, at: needs.clock.now(), isCitizen: true as const };
   const papers = file.value.documents.filter(({ kind }) => kind === 'scan' || kind === 'proof');
-  const documents = await Promise.all(papers.map((document) => viewDocument(call.city, document, needs.documents)));
-  const reader = { office: call.office, language: call.language, at: needs.clock.now() };
+  const documents = await viewDocuments(city, papers, reader, needs);
+  const cuts = await cutsOf(city, request.orders, needs);
+  const outcomes = events.filter(({ kind }) => kind === 'outcome-recorded');
   return agree({
     documents,
-    orders: request.orders.map((order) => viewOrder(order, reader)),
-    outcomes: events
-      .filter(({ kind }) => kind === 'outcome-recorded')
-      .map(({ at, text, facts }) => ({
-        ...{ at, result: facts?.result ?? 'met', comment: text },
-        scan: documents.find(({ id }) => id === facts?.scan),
-      })),
+    orders: request.orders.map((order) => ({ ...viewOrder(order, reader), cut: cuts.get(order.number) })),
+    outcomes: await Promise.all(
+      outcomes.map(async ({ at, text, facts }) => {
+        const scan = facts?.scan && (await standingScan(city, facts.scan, needs.scans));
+        return { at, result: facts?.result ?? 'met', comment: text, scan: documents.find(({ id }) => id === scan) };
+      }),
+    ),
   });
 };

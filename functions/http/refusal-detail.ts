@@ -1,4 +1,6 @@
+import { SCAN_FAULTS } from '../../domain/scan.ts';
 import { roleName } from '../role-names.ts';
+import { sayScan } from '../scan-words.ts';
 
 type Said = { readonly en: string; readonly fa: string };
 
@@ -28,6 +30,20 @@ const WHY: Readonly<Record<string, Said>> = {
     fa: 'این کد با کد نصب‌شده در محل ملاقات یکی نیست.',
   },
   'no-walk-in-left': { en: 'No walk-in turn is left in this session.', fa: 'نوبت حضوری این جلسه تمام شده است.' },
+  holiday: { en: 'That day is a holiday.', fa: 'آن روز تعطیل رسمی است.' },
+  'outside-hours': { en: 'This lies outside office hours.', fa: 'این زمان بیرون از ساعت اداری است.' },
+  'over-capacity': {
+    en: 'The venue has no room for one more meeting at the same time.',
+    fa: 'گنجایش محل برای یک ملاقات همزمان دیگر پر است.',
+  },
+  'over-template': {
+    en: 'Another session template of this official lies over it.',
+    fa: 'با الگوی دیگری از جلسه‌های این مقام همپوشانی دارد.',
+  },
+  'preview-first': {
+    en: 'See first who is affected, then repeat this with that preview.',
+    fa: 'نخست ببینید چه کسانی اثر می‌پذیرند و سپس با همان پیش‌نمایش تکرار کنید.',
+  },
   cancelled: { en: 'The session was cancelled.', fa: 'جلسه لغو شده است.' },
 };
 
@@ -35,6 +51,8 @@ const WHY: Readonly<Record<string, Said>> = {
 export const refusalDetail = (facts: Readonly<Record<string, unknown>>, language: string): string | undefined => {
   const said = WHY[String(facts.why)];
   if (said) return language === 'fa' ? said.fa : said.en;
+  const fault = SCAN_FAULTS.find((one) => one === facts.why);
+  if (fault) return sayScan({ state: 'refused', fault }, language);
   if (typeof facts.decides !== 'string') return undefined;
   const role = roleName(facts.decides, language);
   return language === 'fa' ? `تصمیم با ${role} است.` : `To be decided by: ${role}.`;

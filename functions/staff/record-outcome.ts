@@ -11,15 +11,27 @@ import { unitRequest } from './unit-request.ts';
 import { type CutNeeds, wantCuts } from './want-cuts.ts';
 
 type Needs = DecisionNeeds & DocumentNeeds & CutNeeds & OfferAnotherNeeds;
+type OutcomeCall = Call<typeof recordOutcome>;
 
-/** Whose host did not receive them has the official's next free turn held at once. */
 const PERMISSION = 'record-outcome';
 
-export const answer: Answer<typeof recordOutcome, DecisionNeeds & DocumentNeeds & CutNeeds> = async (call, needs) => {
+/** Whose host did not receive them has the official's next free turn held at once. */
+export const answer: Answer<typeof recordOutcome, Needs> = async (call, needs) => {
+  if (call.body.result !== 'host-absent') return recorded(call, needs);
+  const before = await needs.requests.find(call.city, call.params.id);
+  const absent = await recorded(call, needs);
+  if (!absent.agreed) return absent;
+  const offered = await offerAnother(call, before?.appointment?.session, needs);
+  return offered ? agree(offered) : absent;
+};
+
+/** The scan and its cuts are seen to first, by whoever may record the outcome. */
+const recorded = async (call: OutcomeCall, needs: Needs) => {
   const { city, params, body } = call;
   const { scan } = body;
-  const outcome = { ...body, scan: scan?.id };
-  const decide = () => decideForUnit(call, PERMISSION, (request, context) => record(request, outcome, context), needs);
+  const outcome = { ...body, attendees: attendeesOf(body.attendees), scan: scan?.id };
+  const decide = () =>
+    decideForUnit(call, PERMISSION, (request, context) => recordIt(request, outcome, context), needs);
   if (!scan) return decide();
 
   const read = await unitRequest({ ...call, id: params.id }, PERMISSION, needs.requests)();

@@ -3,25 +3,24 @@ import { mayOnRequest, PERMISSIONS } from '../../domain/access.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { Documents } from '../../domain/ports/documents.ts';
 import type { Letters } from '../../domain/ports/letters.ts';
 import type { Answer } from '../answer.ts';
-import { viewDocument } from '../document-view.ts';
+import { type DocumentViewNeeds, viewDocuments } from '../document-view.ts';
 import { type PlaceNeeds, placeInQueue } from '../place-in-queue.ts';
 import { viewEvents, viewRequest } from '../request-view.ts';
 import { sessionsOf } from '../sessions-of.ts';
 import { viewLetter, viewParty } from './case-view.ts';
 
-type Needs = PlaceNeeds & {
-  readonly caseFiles: CaseFiles;
-  readonly letters: Letters;
-  readonly documents: Documents;
-  readonly clock: Clock;
-};
+type Needs = PlaceNeeds &
+  DocumentViewNeeds & {
+    readonly caseFiles: CaseFiles;
+    readonly letters: Letters;
+    readonly clock: Clock;
+  };
 
 export const answer: Answer<typeof showCase, Needs> = async (call, needs) => {
   const { city, office, caller, params } = call;
-  const { caseFiles, letters, documents, sessions, clock } = needs;
+  const { caseFiles, letters, sessions, clock } = needs;
   const file = await caseFiles.read(city, params.id);
   if (!file || !mayOnRequest(caller, 'read-case', file.request, office)) return refuse('not-found');
   const reader = { ...call, at: clock.now() };
@@ -32,7 +31,7 @@ export const answer: Answer<typeof showCase, Needs> = async (call, needs) => {
     content: file.content,
     parties: file.parties.map(viewParty),
     timeline: viewEvents(file.events, { forStaff: true }),
-    documents: await Promise.all(file.documents.map((document) => viewDocument(city, document, documents))),
+    documents: await viewDocuments(city, file.documents, reader, needs),
     sessions: await sessionsOf(file.request, call, sessions),
     queue: await placeInQueue(file.request, reader, needs),
     letters: written.map((letter) => viewLetter(letter, reader)),

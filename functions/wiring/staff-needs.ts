@@ -4,6 +4,7 @@ import type { StaffEnv } from '../env.ts';
 import type { StaffNeeds } from '../staff/needs.ts';
 import { anchors } from './anchors.ts';
 import { cityKeys } from './city-keys.ts';
+import { darkroom } from './darkroom.ts';
 import { documents } from './documents.ts';
 import { systemClock } from './system-clock.ts';
 import { tablePorts } from './table-ports.ts';
@@ -15,6 +16,7 @@ export const staffNeeds = async (env: StaffEnv, clock = systemClock): Promise<St
     ...ports,
     ...workflowPorts(env, ports.table),
     documents: documents(env),
+    darkroom: darkroom(env),
     anchors: anchors(env),
     keys: await cityKeys(env, clock),
     firstAdministrator: env.FIRST_ADMINISTRATOR,

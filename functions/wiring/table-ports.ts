@@ -2,14 +2,17 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoCommittees } from '../../adapters/dynamo/dynamo-committees.ts';
 import { DynamoDigests } from '../../adapters/dynamo/dynamo-digests.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
+import { DynamoEarlierWishes } from '../../adapters/dynamo/dynamo-earlier-wishes.ts';
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoQueues } from '../../adapters/dynamo/dynamo-queues.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
+import { DynamoScans } from '../../adapters/dynamo/dynamo-scans.ts';
 import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
 import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
@@ -29,12 +32,15 @@ export const tablePorts = (env: TableEnv, clock: Clock) => {
     slots: new DynamoSlots(table),
     visits: new DynamoVisits(table),
     jobs: new DynamoJobs(table),
+    committees: new DynamoCommittees({ table, requests }),
     digests: new DynamoDigests(table),
     letters: new DynamoLetters(table),
     ledger: new DynamoLedger(table),
     queues: new DynamoQueues(table),
+    earlierWishes: new DynamoEarlierWishes(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
+    scans: new DynamoScans(table),
     search: new DynamoSearch(table),
   };
 };

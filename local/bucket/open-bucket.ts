@@ -28,6 +28,8 @@ export type BucketOptions = {
   prefix?: string | undefined;
   /** The one origin whose pages may read answers and send forms; `*` for any. */
   allowedOrigin?: string | undefined;
+  /** Searches what browsers post for malware, and tags it with the verdict. */
+  searches?: boolean | undefined;
 };
 
 const MAX_OBJECT_BYTES = 100 * 1024 * 1024;
@@ -37,11 +39,18 @@ const MAX_XML_BYTES = 64 * 1024;
  * The part of S3 that the product uses, for the real SDK (path style) and for browsers with presigned forms and
  * addresses. Every call must be signed, in real time; what is not known here is refused, never answered with 200.
  */
-export function openBucket({ folder, credentials, region, prefix = '', allowedOrigin }: BucketOptions) {
+export function openBucket({
+  folder,
+  credentials,
+  region,
+  prefix = '',
+  allowedOrigin,
+  searches = false,
+}: BucketOptions) {
   const database = openDatabase(join(folder, 'bucket.sqlite'), OBJECT_TABLES);
   const objects = openObjectTable(database);
   const store: Store = { objects, bodies: openBodyFiles(join(folder, 'bodies'), objects.files()) };
-  const verifier = { credentials, region, service: 's3' };
+  const verifier = { credentials, region, service: 's3', searches };
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (req.method === 'OPTIONS') return answerPreflight(req, res, allowedOrigin);

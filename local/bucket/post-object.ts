@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Credentials } from '../signature/signing-key.ts';
 import { type Address, requireKey } from './address.ts';
+import { searched } from './malware-search.ts';
 import { checkPolicy } from './post-policy.ts';
 import { S3Error } from './s3-error.ts';
 import { tagsFromXml } from './tags.ts';
@@ -8,7 +9,7 @@ import { abandon, bytesOf, FORM_OVERHEAD, readUploadForm, type UploadForm } from
 import { keptHeaders, type Store, writeObject } from './write-object.ts';
 import { toXml } from './xml.ts';
 
-type Verifier = { credentials: Credentials; region: string };
+type Verifier = { credentials: Credentials; region: string; searches: boolean };
 
 /** A browser's upload with a presigned form: the policy is checked before the first byte of the file is kept. */
 export async function postObject(
@@ -34,12 +35,14 @@ export async function postObject(
       maxBytes: range.max,
       onlyIfAbsent: false,
     };
+    const search = searched(bytesOf(form));
     const { md5 } = await writeObject(store, draft, {
-      bytes: bytesOf(form),
+      bytes: search.bytes,
       verify({ size }) {
         if (size < range.min) throw new S3Error('EntityTooSmall', `The file has less than ${range.min} bytes.`);
       },
     });
+    if (verifier.searches) store.objects.setTags(bucket, key, { ...draft.tags, ...search.verdict() });
     const headers = { etag: `"${md5}"`, location: `${req.url}/${key.split('/').map(encodeURIComponent).join('/')}` };
     if (status !== '201') return void res.writeHead(status === '200' ? 200 : 204, headers).end();
     res.writeHead(201, { ...headers, 'content-type': 'application/xml' });

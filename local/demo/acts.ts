@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { UploadedDocument } from '../../contract/citizen/documents.ts';
 import { listFreeSlots } from '../../contract/citizen/turns.ts';
+import type { BodyOf } from '../../contract/operation.ts';
 import type { RequestView } from '../../contract/request-view.ts';
 import { startScan } from '../../contract/staff/outcome.ts';
+import { keepScan, redactScan, showScan } from '../../contract/staff/scan.ts';
 import { listSessions, planSession, showSession } from '../../contract/staff/session.ts';
 import { acceptRequest } from '../../contract/staff/triage.ts';
 import { recordAttendance } from '../../contract/staff/turn.ts';
@@ -59,4 +62,32 @@ export const uploads = async ({ staff }: Scene, name: string, png: Buffer<ArrayB
   const posted = await fetch(url, { method: 'POST', body: form });
   if (!posted.ok) throw new Error(`The bucket has refused ${name} (${posted.status}): ${await posted.text()}`);
   return { id, ...file };
+};
+
+const A_MOMENT_MS = 100;
+const MOST_LOOKS = 600;
+
+/** Names a scan to the case, blacks parts of it out, and waits until its pages are as the citizen may see them. */
+export const showsPages = async (
+  { staff }: Scene,
+  scan: UploadedDocument,
+  blackouts: BodyOf<typeof redactScan>['blackouts'],
+): Promise<void> => {
+  const secretary = staff('secretary');
+  const params = { document: scan.id };
+  await secretary.on(keepScan, scan);
+  await isShown(secretary, params);
+  await secretary.ask(redactScan, { params, body: { edition: 1, blackouts } });
+  await isShown(secretary, params);
+};
+
+/** Pages are made in real time, whatever the office's clock says. */
+const isShown = async (secretary: ReturnType<Scene['staff']>, params: { document: string }): Promise<void> => {
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
+    const scan = await secretary.ask(showScan, { params });
+    if (scan.isShown) return;
+    if (scan.state === 'refused') throw new Error(`The scan was refused: ${scan.says}`);
+    await setTimeout(A_MOMENT_MS);
+  }
+  throw new Error('The pages of the scan were not made');
 };

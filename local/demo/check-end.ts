@@ -21,7 +21,7 @@ export const checkEnd = ({ id, ends }: Life, told: Told): string[] => {
   expect('order of the timeline', instants, instants.toSorted());
 
   expect('number of pictures', scans.length, ends.scans ?? 0);
-  for (const { type, bytes } of scans) expect('picture', [type, bytes > 0], ['image/png', true]);
+  for (const { type, bytes } of scans) expect('picture', [type, bytes > 0], ['image/jpeg', true]);
   const unsent = letters.filter(({ result }) => result !== 'sent' && result !== 'overtaken');
   expect('letters that were not sent', unsent, []);
   expect('whether messages have come', messages > 0, true);

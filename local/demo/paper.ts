@@ -31,18 +31,6 @@ export const bandOf = (line: number, lines: number): Cut => ({
   height: Math.floor(1000 / lines),
 });
 
-/** The part of a paper alone, as the console cuts it. */
-export const cutOut = ({ width, height, pixels }: Paper, cut: Cut): Paper => {
-  const [left, top] = [Math.floor((cut.x * width) / 1000), Math.floor((cut.y * height) / 1000)];
-  const [wide, high] = [Math.floor((cut.width * width) / 1000), Math.floor((cut.height * height) / 1000)];
-  const part = new Uint8Array(wide * high);
-  for (let row = 0; row < high; row += 1) {
-    const from = (top + row) * width + left;
-    part.set(pixels.subarray(from, from + wide), row * wide);
-  }
-  return { width: wide, height: high, pixels: part };
-};
-
 /** The picture as a PNG file: 8-bit grey, no filter. */
 export const toPng = ({ width, height, pixels }: Paper): Buffer<ArrayBuffer> => {
   const header = Buffer.alloc(13);

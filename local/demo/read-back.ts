@@ -39,7 +39,7 @@ export const readBack = async ({ citizen, staff, person }: Scene, system: System
     orders,
     events: timeline,
     letters: letters.map(({ template, result }) => ({ template, result })),
-    scans: await Promise.all(outcomes.flatMap(({ scan }) => (scan ? [open(scan.url)] : []))),
+    scans: await Promise.all(outcomes.flatMap(({ scan }) => (scan?.scan.pages ?? []).map(({ url }) => open(url)))),
     messages: (await messagesTo(system, person.mobile)).length,
     executions: executionsOf(request.id, system.engine),
   };

@@ -3,14 +3,17 @@ import { describe, onTestFinished } from 'vitest';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoCommittees } from '../../adapters/dynamo/dynamo-committees.ts';
 import { DynamoDigests } from '../../adapters/dynamo/dynamo-digests.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
+import { DynamoEarlierWishes } from '../../adapters/dynamo/dynamo-earlier-wishes.ts';
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoQueues } from '../../adapters/dynamo/dynamo-queues.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
+import { DynamoScans } from '../../adapters/dynamo/dynamo-scans.ts';
 import { DynamoSearch } from '../../adapters/dynamo/dynamo-search.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
 import { DynamoSlots } from '../../adapters/dynamo/dynamo-slots.ts';
@@ -22,8 +25,10 @@ import type { Context } from '../../domain/change.ts';
 import type { CallTasks } from '../../domain/ports/call-tasks.ts';
 import type { CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
+import type { Committees } from '../../domain/ports/committees.ts';
 import type { Digests } from '../../domain/ports/digests.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
+import type { EarlierWishes } from '../../domain/ports/earlier-wishes.ts';
 import type { Jobs } from '../../domain/ports/jobs.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
@@ -31,6 +36,7 @@ import type { Letters } from '../../domain/ports/letters.ts';
 import type { Proofs } from '../../domain/ports/proofs.ts';
 import type { Queues } from '../../domain/ports/queues.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
+import type { Scans } from '../../domain/ports/scans.ts';
 import type { Search } from '../../domain/ports/search.ts';
 import type { Sessions, Slots } from '../../domain/ports/sessions.ts';
 import type { Visits } from '../../domain/ports/visits.ts';
@@ -54,11 +60,14 @@ export type DataWorld = {
   readonly visits: Visits;
   readonly jobs: Jobs;
   readonly letters: Letters;
+  readonly committees: Committees;
   readonly digests: Digests;
   readonly ledger: Ledger;
   readonly queues: Queues;
+  readonly earlierWishes: EarlierWishes;
   readonly callTasks: CallTasks;
   readonly proofs: Proofs;
+  readonly scans: Scans;
   readonly search: Search;
   readonly keys: Keys;
   readonly context: (by?: By) => Context;
@@ -108,11 +117,14 @@ export const createTableWorld = async (): Promise<
     visits: new DynamoVisits(table),
     jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
+    committees: new DynamoCommittees({ table, requests }),
     digests: new DynamoDigests(table),
     ledger: new DynamoLedger(table),
     queues: new DynamoQueues(table),
+    earlierWishes: new DynamoEarlierWishes(table),
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
+    scans: new DynamoScans(table),
     search: new DynamoSearch(table),
     waitOf: ({ city, id }) => readWait(table, city, id),
     leaveToken: async ({ city, id }, token) => {

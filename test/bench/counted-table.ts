@@ -20,7 +20,7 @@ export const openCountedTable = async (folder: string, clock: { now(): number })
     table.handle(req, res);
   });
   const nowhere = 'http://127.0.0.1:9';
-  pointSdkAt({ dynamodb: server.url, sfn: nowhere, s3: nowhere, cognito: nowhere }, newCredentials());
+  pointSdkAt({ dynamodb: server.url, sfn: nowhere, s3: nowhere, cognito: nowhere, lambda: nowhere }, newCredentials());
   return {
     failedWrites: () => failed,
     close: async () => {

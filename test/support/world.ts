@@ -17,17 +17,22 @@ import { MemoryAnchors } from './memory/memory-anchors.ts';
 import { MemoryCallTasks } from './memory/memory-call-tasks.ts';
 import { MemoryCarrier } from './memory/memory-carrier.ts';
 import { MemoryCaseFiles } from './memory/memory-case-files.ts';
+import { MemoryDarkroom } from './memory/memory-darkroom.ts';
+import { MemoryCommittees } from './memory/memory-committees.ts';
 import { MemoryDigests } from './memory/memory-digests.ts';
 import { MemoryDirectory } from './memory/memory-directory.ts';
 import { MemoryDocuments } from './memory/memory-documents.ts';
+import { MemoryEarlierWishes } from './memory/memory-earlier-wishes.ts';
 import { MemoryHouse } from './memory/memory-house.ts';
 import { MemoryJobs } from './memory/memory-jobs.ts';
 import { MemoryKeys } from './memory/memory-keys.ts';
 import { MemoryLedger } from './memory/memory-ledger.ts';
 import { MemoryLetters } from './memory/memory-letters.ts';
+import { MemoryPictures } from './memory/memory-pictures.ts';
 import { MemoryProofs } from './memory/memory-proofs.ts';
 import { MemoryQueues } from './memory/memory-queues.ts';
 import { MemoryRequests } from './memory/memory-requests.ts';
+import { MemoryScans } from './memory/memory-scans.ts';
 import { MemorySearch } from './memory/memory-search.ts';
 import { MemorySessions } from './memory/memory-sessions.ts';
 import { MemorySlots } from './memory/memory-slots.ts';
@@ -89,6 +94,9 @@ export const createWorld = async ({
     ...{ city, clock, house, directory, requests, keys },
     caseFiles: new MemoryCaseFiles(house, requests),
     documents: new MemoryDocuments(),
+    scans: new MemoryScans(),
+    pictures: new MemoryPictures(),
+    darkroom: new MemoryDarkroom(),
     workflow: new MemoryWorkflow(),
     waits: new MemoryWaits(house),
     sessions: new MemorySessions(house),
@@ -96,10 +104,12 @@ export const createWorld = async ({
     visits: new MemoryVisits(house),
     jobs: new MemoryJobs(),
     letters: new MemoryLetters(house),
+    committees: new MemoryCommittees(requests),
     digests: new MemoryDigests(),
     ledger: new MemoryLedger(house),
     anchors: new MemoryAnchors(),
     queues: new MemoryQueues(house),
+    earlierWishes: new MemoryEarlierWishes(),
     callTasks: new MemoryCallTasks(house),
     proofs: new MemoryProofs(),
     search: new MemorySearch(house),

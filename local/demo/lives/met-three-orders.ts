@@ -3,9 +3,9 @@ import { acceptOffer } from '../../../contract/citizen/turns.ts';
 import { barOrder, reportOrderDone } from '../../../contract/staff/order.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
 import { offerSlots } from '../../../contract/staff/turn.ts';
-import { isAccepted, meets, openTurns, plansSession, uploads } from '../acts.ts';
+import { isAccepted, meets, openTurns, plansSession, showsPages, uploads } from '../acts.ts';
 import type { Life, Scene } from '../life.ts';
-import { bandOf, cutOut, toPng, writtenPage } from '../paper.ts';
+import { bandOf, toPng, writtenPage } from '../paper.ts';
 
 const ORDERS = [
   { text: 'Repair the handrail on the quay steps.', unit: 'harbour' },
@@ -70,15 +70,14 @@ export const metThreeOrders: Life = {
   },
 };
 
-/** The sheet on which the alderman wrote, and each order cut from it. */
+/** The sheet on which the alderman wrote, a name on it blacked out, and the part of each order. */
 const handwritten = async (scene: Scene) => {
-  const page = writtenPage(ORDERS.length);
-  const scan = await uploads(scene, 'orders.png', toPng(page));
-  const orders = [];
-  for (const [line, order] of ORDERS.entries()) {
-    const band = bandOf(line, ORDERS.length);
-    const cut = await uploads(scene, `order-${line + 1}.png`, toPng(cutOut(page, band)));
-    orders.push({ ...order, box: { ...band, document: scan.id, page: 1 }, cut });
-  }
+  const scan = await uploads(scene, 'orders.png', toPng(writtenPage(ORDERS.length)));
+  const name = { ...bandOf(ORDERS.length - 1, ORDERS.length), page: 1, x: 700, width: 250 };
+  await showsPages(scene, scan, [{ ...name, reason: 'other-person' }]);
+  const orders = ORDERS.map((order, line) => ({
+    ...order,
+    box: { ...bandOf(line, ORDERS.length), document: scan.id, page: 1 },
+  }));
   return { result: 'met', comment: 'All three points are fair.', scan, orders } as const;
 };

@@ -19,8 +19,8 @@ describe('A submission', () => {
 
   const uploaded = async (file = FILE, arrival: Partial<typeof FILE> | null = {}) => {
     const { body } = await world.call(startUpload, { token, body: file });
-    const { type, size } = { ...file, ...arrival };
-    if (arrival) world.documents.receive(world.city, body.id as string, { type, size });
+    const { size } = { ...file, ...arrival };
+    if (arrival) world.documents.receive(world.city, body.id as string, { size });
     return { id: body.id as string, ...file };
   };
 
@@ -164,7 +164,7 @@ describe('A submission', () => {
     expect(reply.status).toBe(201);
     const tracked = await world.call(trackRequest, { token, params: { id: idOf(reply) } });
     expect(tracked.body.documents).toMatchObject([
-      { id: plan.id, kind: 'attachment', url: expect.stringContaining(plan.id) },
+      { id: plan.id, kind: 'attachment', scan: { state: 'arriving', pages: [] } },
       { id: paper.id, kind: 'representation' },
     ]);
     const file = await world.caseFiles.read(world.city, idOf(reply));

@@ -191,6 +191,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'import-holidays': { body: { ...year, reason: text } },
     'preview-closure': { body: { unit: 'harbour', on: '2026-06-25', reason: both('Flood') } },
     'close-office': { body: { unit: 'harbour', on: '2026-06-25', reason: both('Flood') } },
+    'plan-extra-session': { params: { official }, body: { ...day, on: '2026-06-29' } },
     'show-job': { params: { job: job.id } },
     'put-city': { body: { name: both('Eastmere') } },
     'load-city': { body: {} },

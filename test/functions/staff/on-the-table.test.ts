@@ -13,6 +13,7 @@ import { giveTurn, offerSlots, recordAttendance } from '../../../contract/staff/
 import { createTableWorld } from '../../adapters/both-worlds.ts';
 import { MemoryAccounts } from '../../support/memory/memory-accounts.ts';
 import { MemoryAnchors } from '../../support/memory/memory-anchors.ts';
+import { MemoryDarkroom } from '../../support/memory/memory-darkroom.ts';
 import { MemoryDocuments } from '../../support/memory/memory-documents.ts';
 import { MemoryWorkflow } from '../../support/memory/memory-workflow.ts';
 import { agreed } from '../../support/world.ts';
@@ -22,6 +23,7 @@ import { type Reply, withStaffApi } from './staff-world.ts';
 
 const createWorldOnTheTable = async () => {
   const rest = {
+    darkroom: new MemoryDarkroom(),
     documents: new MemoryDocuments(),
     workflow: new MemoryWorkflow(),
     accounts: new MemoryAccounts(),

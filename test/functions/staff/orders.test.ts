@@ -11,10 +11,13 @@ import {
   showOrder,
 } from '../../../contract/staff/order.ts';
 import { recordOutcome, startScan } from '../../../contract/staff/outcome.ts';
+import { keepScan } from '../../../contract/staff/scan.ts';
 import { recordAttendance } from '../../../domain/meeting.ts';
 import { passDeadline } from '../../../domain/pass-deadline.ts';
 import type { Request } from '../../../domain/request.ts';
+import { run as developScans } from '../../../functions/scheduled/develop-scans.ts';
 import { take, toScheduled } from '../../support/lives.ts';
+import { MemoryPageMaker } from '../../support/memory/memory-pictures.ts';
 import { createStaffWorld, type StaffWorld } from './staff-world.ts';
 
 const SECRETARY = 'secretary.harbour';
@@ -39,12 +42,18 @@ describe('The outcome of a meeting', () => {
     const started = await world.call(SECRETARY, startScan, { params: {}, body: { name, type, size: 1000 } });
     expect(started.status).toBe(201);
     const id = String(started.body.id);
-    world.documents.receive('eastmere', id, { type, size: 1000 });
+    world.documents.receive('eastmere', id, { size: 1000 });
+    world.pictures.receive('eastmere', id, Buffer.from('1'));
     return { id, name, type, size: 1000 };
   };
 
   test('is written down with its scan and orders, each with an owner and a date', async () => {
     const scan = await uploaded('orders.png');
+    expect((await act(keepScan, scan)).status).toBe(201);
+    world.clock.forward(1);
+    expect(await developScans({ ...world, malwareCheck: world.pictures, pageMaker: new MemoryPageMaker() })).toEqual({
+      ...{ ready: 1, refused: 0, failed: 0 },
+    });
     const box = { document: scan.id, page: 1, x: 10, y: 20, width: 500, height: 80 };
     const done = await recorded({ scan, orders: [{ ...orders[0], box, dueOn: '2026-07-01' }] });
     expect(done).toMatchObject({
@@ -105,15 +114,11 @@ describe('The outcome of a meeting', () => {
       expect((await act(reportOrderDone, { letterNumber: '7' }, 'owner.waste')).status).toBe(404);
     });
 
-    test('shares the case and the cut where the secretary says so, and keeps the look', async () => {
-      const cut = await uploaded('cut.png');
-      const added = await act(addOrder, { ...orders[0], cut, sharedWithOwner: true });
+    test('shares the case where the secretary says so, and keeps the look', async () => {
+      const added = await act(addOrder, { ...orders[0], text: 'Paint it.', sharedWithOwner: true });
       expect(added.status).toBe(201);
       const shown = await world.call(OWNER, showOrder, { params: { ...params(), number: '2' } });
-      expect(shown.body).toMatchObject({
-        cut: expect.stringContaining(cut.id),
-        shared: { parties: [{ name: 'Applicant One' }] },
-      });
+      expect(shown.body).toMatchObject({ shared: { parties: [{ name: 'Applicant One' }] } });
       expect(await world.caseFiles.looks('eastmere', request.id)).toMatchObject([{ username: OWNER }]);
     });
 

@@ -67,7 +67,7 @@ test.each<[string, Partial<Told>]>([
   ],
   ['plain: order of the timeline', { events: [...asItShouldBe.events, event('closed', '2026-01-01T00:00:00.000Z')] }],
   ['plain: letters that were not sent', { letters: [{ template: 'closed', result: 'waiting' }] }],
-  ['plain: number of pictures is 1, not 0', { scans: [{ type: 'image/png', bytes: 1 }] }],
+  ['plain: number of pictures is 1, not 0', { scans: [{ type: 'image/jpeg', bytes: 1 }] }],
   ['plain: whether messages have come is false', { messages: 0 }],
   ['plain: execution x-2 is "RUNNING"', { executions: [{ name: 'x-2', status: 'RUNNING', transitions: 1 }] }],
   [

@@ -1,6 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { bandOf, cutOut, toPng, writtenPage } from '../../../local/demo/paper.ts';
+import { bandOf, type Cut, type Paper, toPng, writtenPage } from '../../../local/demo/paper.ts';
 
 /** The chunks of a PNG file, each with its sum checked. */
 const chunksOf = (png: Buffer): Map<string, Buffer> => {
@@ -12,6 +12,17 @@ const chunksOf = (png: Buffer): Map<string, Buffer> => {
     at = end + 4;
   }
   return chunks;
+};
+
+/** The part of a paper alone. */
+const cutOut = ({ width, height, pixels }: Paper, cut: Cut) => {
+  const [left, top] = [Math.floor((cut.x * width) / 1000), Math.floor((cut.y * height) / 1000)];
+  const [wide, high] = [Math.floor((cut.width * width) / 1000), Math.floor((cut.height * height) / 1000)];
+  const rows = Array.from({ length: high }, (_, row) => {
+    const from = (top + row) * width + left;
+    return [...pixels.subarray(from, from + wide)];
+  });
+  return { width: wide, pixels: Uint8Array.from(rows.flat()) };
 };
 
 const isWritten = ({ pixels }: { pixels: Uint8Array }) => pixels.some((pixel) => pixel < 100);

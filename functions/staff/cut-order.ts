@@ -1,0 +1,20 @@
+import type { cutOrder } from '../../contract/staff/scan.ts';
+import { cutOrder as cut } from '../../domain/cut-order.ts';
+import type { Answer } from '../answer.ts';
+import type { DecisionNeeds } from '../decide.ts';
+import { decideForUnit } from './decide-for-unit.ts';
+import { unitRequest } from './unit-request.ts';
+import { type CutNeeds, wantCuts } from './want-cuts.ts';
+
+const PERMISSION = 'issue-orders';
+
+export const answer: Answer<typeof cutOrder, DecisionNeeds & CutNeeds> = async (call, needs) => {
+  const { city, params, body } = call;
+  const read = await unitRequest({ ...call, id: params.id }, PERMISSION, needs.requests)();
+  if (!read.agreed) return read;
+  const about = { city, request: params.id, at: needs.clock.now() };
+  const wanted = await wantCuts(about, body.box ? [{ box: body.box, path: 'box.' }] : [], needs);
+  if (!wanted.agreed) return wanted;
+  const changed = { order: params.number, box: body.box };
+  return decideForUnit(call, PERMISSION, (request, context) => cut(request, changed, context), needs);
+};

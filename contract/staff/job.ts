@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '../../domain/time.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
+import { ExtraSessionView } from './closure.ts';
 import { Id } from './fields.ts';
 
 export const showJob = operation({
@@ -26,6 +27,8 @@ export const showJob = operation({
     moved: z.int(),
     failed: z.int(),
     finishedAt: z.optional(Instant),
+    /** After a closure: sessions that could be held for those who have no turn yet. */
+    extra: z.array(ExtraSessionView),
   }),
   status: 200,
   refusals: [],

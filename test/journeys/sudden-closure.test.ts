@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { closeOffice, previewClosure } from '../../contract/staff/closure.ts';
+import { closeOffice, planExtraSession, previewClosure } from '../../contract/staff/closure.ts';
 import { showJob } from '../../contract/staff/job.ts';
+import { recordStation } from '../../contract/staff/meeting-day.ts';
 import { acceptOffer } from '../../domain/offers.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
 import type { Request } from '../../domain/request.ts';
 import { planSession } from '../../domain/session.ts';
 import type { Slot } from '../../domain/slot.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
+import { run as chain } from '../../functions/scheduled/chain-ledger.ts';
 import { run } from '../../functions/scheduled/run-jobs.ts';
 import { createStaffWorld, type StaffWorld } from '../functions/staff/staff-world.ts';
 import { acceptIt, giveTurn, planMorning, take } from '../support/lives.ts';
@@ -58,6 +60,10 @@ const now = async (world: StaffWorld, { id }: Request): Promise<Request> => {
   return request;
 };
 const allNow = (world: StaffWorld, people: readonly Request[]) => Promise.all(people.map((one) => now(world, one)));
+const stationOf = (request: Request | undefined, station: string) => ({
+  params: { id: request?.id ?? '' },
+  body: { station },
+});
 const heldBy = (request: Request): string => (request.status === 'offered' ? (request.offered[0]?.startsAt ?? '') : '');
 const closureLetters = async (world: StaffWorld, people: readonly Request[]): Promise<number[]> =>
   Promise.all(
@@ -139,6 +145,63 @@ test('Where room is lacking, the last ones come first in the queue', async () =>
   expect(moved.slice(18).every(({ urgent }) => urgent)).toBe(true);
   const told = (await closureLetters(world, people)).map((count, index) => count + (index % 12 === 5 ? 1 : 0));
   expect(told).toEqual(people.map(() => 1));
+});
+
+test('Where room is lacking an extra session is proposed; one act holds it, and whoever lost a turn is seated, once', async () => {
+  const { world, people } = await fullAfternoon(2);
+  const preview = await world.call('manager.harbour', previewClosure, { body: CLOSURE });
+  expect(preview.body.extra).toMatchObject([
+    { official, needed: 6, on: '2026-06-09', from: '12:00', to: '14:00', seats: 12, venue: 'harbour-office' },
+  ]);
+  const job = await close(world);
+  const shown = await world.call('manager.harbour', showJob, { params: { job }, language: 'fa' });
+  const [extra] = shown.body.extra as { needed: number; says: string; [field: string]: unknown }[];
+  expect(extra).toMatchObject({ needed: 6, says: expect.stringContaining('ساعت ۱۲:۰۰ تا ۱۴:۰۰') });
+
+  const { venue, mode, on, from, to } = extra ?? {};
+  const hold = () =>
+    world.call('manager.harbour', planExtraSession, {
+      ...{ params: { official }, body: { venue, mode, on, from, to }, key: 'extra-of-the-flood' },
+    });
+  const held = await hold();
+  expect(held.status).toBe(201);
+  await run(world);
+  const lost = (await allNow(world, people)).slice(18);
+  expect(lost.map(({ status }) => status)).toEqual(lost.map(() => 'offered'));
+  expect(new Set(lost.map(heldBy)).size).toBe(6);
+  expect(lost.every((request) => request.status === 'offered' && request.silenceKeeps)).toBe(true);
+  expect(lost.map(heldBy).every((startsAt) => startsAt.startsWith('2026-06-09T11'))).toBe(true);
+
+  const letters = await closureLetters(world, people);
+  expect(await hold()).toMatchObject({ body: { job: held.body.job } });
+  await run(world);
+  expect([await allNow(world, people.slice(18)), await closureLetters(world, people)]).toEqual([lost, letters]);
+  expect((await world.call('manager.harbour', showJob, { params: { job } })).body.extra).toEqual([]);
+});
+
+test('Whoever has come already has the first place of the next session, and is called', async () => {
+  const { world, people } = await fullAfternoon(3);
+  const early = people[20];
+  expect((await world.call('clerk.harbour', recordStation, stationOf(early, 'arrived'))).status).toBe(200);
+  const preview = await world.call('manager.harbour', previewClosure, { body: CLOSURE });
+  expect(preview.body.sessions).toMatchObject([{ there: 0 }, { there: 1 }]);
+  await close(world);
+  const moved = await allNow(world, people);
+  expect(moved.map(heldBy).toSorted()[0]).toBe(moved.slice(20, 21).map(heldBy)[0]);
+  expect(await closureLetters(world, people.slice(20, 21))).toEqual([1]);
+  expect((await closureCalls(world)).filter(({ why }) => why === 'was-there').map(({ request }) => request)).toEqual([
+    early?.id,
+  ]);
+});
+
+test('Turns that a closure takes stand in the ledger under its reason', async () => {
+  const { world } = await fullAfternoon(2);
+  await close(world);
+  await chain(world);
+  const lines = await world.ledger.list({ city: world.city, official }, { limit: 200, after: 0 });
+  const taken = lines.filter(({ why }) => why === 'closure');
+  expect(taken.map(({ act }) => act)).toEqual(taken.map(() => 'released'));
+  expect(taken).toHaveLength(24);
 });
 
 test('A closure in the past, backwards or of another’s unit is refused', async () => {

@@ -7,7 +7,8 @@ import type { Slot } from './slot.ts';
 import { plusMinutes } from './time.ts';
 
 /** A slot as far as a turn needs it. */
-export type Turn = Pick<Slot, 'id' | 'session' | 'official' | 'startsAt' | 'endsAt'>;
+export type Turn = Pick<Slot, 'id' | 'session' | 'official' | 'startsAt' | 'endsAt'> &
+  Partial<Pick<Slot, 'holder' | 'holdUntil'>>;
 
 /** The turn that this slot would be for the request. */
 export const turnOf = (request: Request, slot: Turn): Appointment => ({

@@ -16,6 +16,7 @@ export const LETTERS = [
   'offer-lapsed',
   'scheduled',
   'moved',
+  'earlier-offered',
   'cancelled',
   'session-cancelled',
   'stand-in',

@@ -31,6 +31,7 @@ export const EVENT_KINDS = [
   'offer-lapsed',
   'scheduled',
   'moved',
+  'earlier-offered',
   'cancelled',
   'stand-in',
   'waits-for-holder',

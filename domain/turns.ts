@@ -9,7 +9,7 @@ import { agree, refuse, refuseField } from './outcome.ts';
 import { remindersFor, spreadOf } from './reminders.ts';
 import type { Appointment, At, Request } from './request.ts';
 import { enterWaiting, workingDays } from './stages.ts';
-import { instantAt, localDateOf } from './time.ts';
+import { instantAt, localDateOf, plusMinutes } from './time.ts';
 import type { EventKind } from './timeline.ts';
 import { wrongState } from './triage.ts';
 import { lastWorkingDayBefore } from './working-time.ts';
@@ -25,7 +25,7 @@ export const give = (
   slot: Turn,
   context: Context,
   kind: EventKind & ('scheduled' | 'moved'),
-  why?: string | undefined,
+  { why, moves = request.moves }: { readonly why?: string | undefined; readonly moves?: number } = {},
 ): Outcome<Change> => {
   const bad = unfit(request, slot, context);
   if (bad) return bad;
@@ -54,7 +54,7 @@ export const give = (
     appointment: turn,
     reminders: times,
     turns: turn.number,
-    moves: request.moves + (kind === 'moved' ? 1 : 0),
+    moves,
     deadline,
   };
   return agree(
@@ -90,7 +90,7 @@ export const give = (
  */
 export const schedule = (request: Request, slot: Turn, context: Context, why?: string | undefined): Outcome<Change> =>
   request.status === 'waiting' || request.status === 'offered'
-    ? give(request, slot, context, 'scheduled', why)
+    ? give(request, slot, context, 'scheduled', { why })
     : wrongState(request);
 
 /** The citizen takes one of the offered slots, or picks another free one of the same official. */
@@ -105,12 +105,20 @@ export const move = (request: Request, slot: Turn, context: Context): Outcome<Ch
   if (request.status !== 'scheduled') return wrongState(request);
   if (slot.id === request.appointment.slot) return refuseField('slot', 'same-slot');
   const { movesAllowed } = policiesOf(context.office, request.unit);
-  if (context.by.actor === 'citizen') {
-    if (request.moves >= movesAllowed) return refuse('moves-used-up', { limit: movesAllowed });
-    const late = tooLate(request, context);
-    if (late) return late;
+  // An act of the office, or an earlier turn that it offered, costs the citizen nothing.
+  if (context.by.actor !== 'citizen' || isOfferedEarlier(request, slot, context)) {
+    return give(request, slot, context, 'moved');
   }
-  return give(request, slot, context, 'moved');
+  if (request.moves >= movesAllowed) return refuse('moves-used-up', { limit: movesAllowed });
+  const late = tooLate(request, context);
+  return late ?? give(request, slot, context, 'moved', { moves: request.moves + 1 });
+};
+
+/** Held for this request for longer than while a form is open: the office offered it. */
+const isOfferedEarlier = (request: At<'scheduled'>, slot: Turn, { office, at }: Context): boolean => {
+  const formEnds = plusMinutes(at, policiesOf(office, request.unit).formHoldMinutes);
+  const isHeldLong = slot.holder === request.id && slot.holdUntil !== undefined && slot.holdUntil > formEnds;
+  return isHeldLong && slot.startsAt < request.appointment.startsAt;
 };
 
 /** The session of a turn has another place or another way: the turn stays, and its citizen is told. */

@@ -52,6 +52,11 @@ export const ENGLISH_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
   },
   'offer-lapsed': { subject: 'the offer lapsed', body: () => 'The offered time was not taken. You keep your place.' },
   scheduled: { subject: 'your meeting', body: (w) => `Your meeting: ${w.turn}.${whereOf(w)}` },
+  'earlier-offered': {
+    subject: 'an earlier time is free',
+    body: (w) =>
+      `An earlier time has become free: ${w.turn}. You can move to it until ${w.until}; if you do nothing, you keep the time that you have.`,
+  },
   moved: { subject: 'your meeting was moved', body: (w) => `Your meeting was moved to: ${w.turn}.${whereOf(w)}` },
   cancelled: { subject: 'your meeting was cancelled', body: (w) => `Your meeting of ${w.turn} was cancelled.` },
   'session-cancelled': {

@@ -51,6 +51,11 @@ export const PERSIAN_EMAIL: Readonly<Record<LetterTemplate, EmailText>> = {
     body: () => 'نوبت پیشنهادی گرفته نشد. جای شما در صف حفظ شده است.',
   },
   scheduled: { subject: 'نوبت ملاقات', body: (w) => `نوبت ملاقات شما: ${w.turn}.${whereOf(w)}` },
+  'earlier-offered': {
+    subject: 'نوبت زودتر',
+    body: (w) =>
+      `نوبت زودتری آزاد شده است: ${w.turn}. تا ${w.until} می‌توانید نوبت خود را به آن منتقل کنید؛ اگر کاری نکنید، نوبت کنونی شما می‌ماند.`,
+  },
   moved: {
     subject: 'تغییر نوبت ملاقات',
     body: (w) => `نوبت ملاقات شما به این زمان تغییر کرد: ${w.turn}.${whereOf(w)}`,

@@ -19,6 +19,8 @@ export const ENGLISH_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   'offer-lapsed': (w) => `The offered time has lapsed. Request ${w.code} stays in the queue.`,
   scheduled: (w) => `Your meeting: ${turnOf(w)}. Request ${w.code}`,
   moved: (w) => `Your meeting was moved to ${turnOf(w)}. Request ${w.code}`,
+  'earlier-offered': (w) =>
+    `An earlier time is free: ${w.turn}. Move to it by ${w.until}, or keep the time that you have. Request ${w.code}`,
   cancelled: (w) => `Your meeting of ${w.turn} was cancelled. Request ${w.code} stays in the queue.`,
   'session-cancelled': (w) =>
     w.turn

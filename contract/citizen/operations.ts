@@ -14,6 +14,7 @@ import {
   passOffer,
   pickSlot,
   waitForHolder,
+  wishForEarlier,
 } from './turns.ts';
 import { addInformation, askOffice, object, rate, respondToAnswer, sayStillDone } from './words.ts';
 
@@ -23,7 +24,17 @@ export const CITIZEN_OPERATIONS = [
   ...[proveContact, confirmContact, openPersonalLink],
   ...[startUpload, submitRequest, myRequests, findMyRequest, trackRequest],
   ...[addInformation, addDocument, respondToAnswer],
-  ...[explainTurn, listFreeSlots, acceptOffer, pickSlot, passOffer, moveAppointment, cancelAppointment, waitForHolder],
+  ...[
+    explainTurn,
+    listFreeSlots,
+    acceptOffer,
+    pickSlot,
+    passOffer,
+    moveAppointment,
+    wishForEarlier,
+    cancelAppointment,
+    waitForHolder,
+  ],
   ...[showTicket, checkInMyself, lookAtPlace],
   ...[viewOrders, confirmOrder, disputeOrder, answerOrder, confirmOutcome],
   ...[askOffice, object, sayStillDone, rate, withdrawRequest, printSlip],

@@ -70,6 +70,29 @@ export const moveAppointment = operation({
   refusals: ['slot-gone', 'moves-used-up', 'too-late', 'wrong-state', 'changed-meanwhile'],
 });
 
+export const waitForHolder = operation({
+  ...onTurn,
+  name: 'wait-for-holder',
+  path: '/v1/{city}/my/requests/{id}/wait-for-holder',
+  summary: {
+    en: 'Rather wait for the official than meet the stand-in; the place in the queue stays',
+    fa: 'ماندن در انتظار خود مقام به جای دیدار با جانشین؛ جای صف می‌ماند',
+  },
+  refusals: ['too-late', 'wrong-state', 'changed-meanwhile'],
+});
+
+export const wishForEarlier = operation({
+  ...onTurn,
+  name: 'wish-for-earlier',
+  path: '/v1/{city}/my/requests/{id}/earlier-turn',
+  summary: {
+    en: 'Wish for an earlier turn, or no longer; the turn that is held stays until another is taken',
+    fa: 'خواستن نوبت زودتر یا انصراف از آن؛ نوبت کنونی تا پذیرفتن نوبت دیگر می‌ماند',
+  },
+  body: z.strictObject({ wanted: z.boolean() }),
+  refusals: ['wrong-state'],
+});
+
 export const cancelAppointment = operation({
   ...onTurn,
   name: 'cancel-appointment',

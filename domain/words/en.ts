@@ -53,6 +53,7 @@ export const en: OfficeWords = {
     'offer-lapsed': 'Offer lapsed',
     scheduled: 'Appointment made',
     moved: 'Appointment moved',
+    'earlier-offered': 'Earlier time offered',
     'stand-in': 'Somebody stands in for the official',
     'waits-for-holder': 'Waits for the official, place kept',
     cancelled: 'Appointment cancelled',

@@ -21,6 +21,7 @@ import {
   passOffer,
   pickSlot,
   waitForHolder,
+  wishForEarlier,
 } from '../../contract/citizen/turns.ts';
 import {
   addInformation,
@@ -69,6 +70,7 @@ import { answer as submitRequestAnswer } from './submit-request.ts';
 import { answer as trackRequestAnswer } from './track-request.ts';
 import { answer as viewOrdersAnswer } from './view-orders.ts';
 import { answer as waitForHolderAnswer } from './wait-for-holder.ts';
+import { answer as wishForEarlierAnswer } from './wish-for-earlier.ts';
 import { answer as withdrawRequestAnswer } from './withdraw-request.ts';
 
 /** Every operation of the citizens, beside its answer. */
@@ -95,6 +97,7 @@ export const citizenAnswers: readonly Served<CitizenNeeds>[] = [
   served(pickSlot, pickSlotAnswer),
   served(passOffer, passOfferAnswer),
   served(moveAppointment, moveAppointmentAnswer),
+  served(wishForEarlier, wishForEarlierAnswer),
   served(cancelAppointment, cancelAppointmentAnswer),
   served(waitForHolder, waitForHolderAnswer),
   served(showTicket, showTicketAnswer),

@@ -16,9 +16,11 @@ import { slotsAhead } from '../slots-ahead.ts';
 import { type HoldingNeeds, whileHolding } from '../while-holding.ts';
 import { type DrawNeeds, drawnHeads } from './draw-lots.ts';
 import { inTurns } from './in-turns.ts';
+import { type EarlierNeeds, offerEarlierTurns } from './offer-earlier.ts';
 
 export type AllocateNeeds = DecisionNeeds &
   HoldingNeeds &
+  EarlierNeeds &
   DrawNeeds & { readonly directory: Directory; readonly sessions: Sessions; readonly queues: Queues };
 
 /** Turns that were offered, heads or slots that were gone meanwhile, and queues that could not be worked. */
@@ -63,9 +65,13 @@ const allocate = async (post: Post, office: Office, needs: AllocateNeeds): Promi
   if (!official || !policiesOf(office, official.unit).offersByItself) return NO_WAVE;
   const at = needs.clock.now();
   const line = await needs.requests.line(post.city, post.official, MOST_IN_A_WAVE);
-  if (line.length === 0) return NO_WAVE;
   const ahead = await slotsAhead({ ...post, at }, needs);
   const free = ahead.filter((slot) => isFreeForQueue(slot, at) && isInTime(slot, at)).slice(0, MOST_IN_A_WAVE);
+  if (line.length === 0) {
+    const ends = await offerEarlierTurns(post, free, office, needs);
+    if (ends !== undefined) await needs.queues.lookAgain(post, ends);
+    return NO_WAVE;
+  }
   const asked = { line, places: free.length, at };
   const heads = official.allocation === 'draw' ? await drawnHeads(post, asked, official.unit, office, needs) : line;
   const pairs = free.flatMap((slot, index) => (heads[index] ? [{ slot, head: heads[index] }] : []));

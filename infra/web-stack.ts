@@ -40,7 +40,9 @@ export class WebStack extends Stack {
         clientId: signIn.consoleClientId,
       }),
     ]);
-    new CfnOutput(this, 'WebUrl', { value: `https://${name?.domain ?? this.cdn.distribution.distributionDomainName}` });
+    const { distributionDomainName } = this.cdn.distribution;
+    new CfnOutput(this, 'CdnName', { value: distributionDomainName });
+    new CfnOutput(this, 'WebUrl', { value: `https://${name?.domain ?? distributionDomainName}` });
   }
 
   /** The function that puts the pages into the bucket; the CDK makes it, once a stack. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Permission } from '../../domain/access.ts';
 import { Button } from '../kit/button.tsx';
 import { useConsole } from './console.ts';
@@ -20,10 +21,17 @@ export const firstPageOf = (permissions: readonly Permission[]): string | undefi
 export function Navigation({ page }: { page: string }) {
   const { words, base, me } = useConsole();
   const [, first = ''] = page.split('/');
+  const current = useRef<HTMLAnchorElement>(null);
+  // On a phone the row is longer than the window.
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [first]);
   return (
     <>
       {PAGES.filter(([, permission]) => me.permissions.includes(permission)).map(([name]) => (
-        <a key={name} href={`${base}/${name}`} {...(first === name && { 'aria-current': 'page' as const })}>
+        <a
+          key={name}
+          href={`${base}/${name}`}
+          {...(first === name && { ref: current, 'aria-current': 'page' as const })}
+        >
           {words.nav[name]}
         </a>
       ))}

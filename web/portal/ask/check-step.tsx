@@ -16,6 +16,9 @@ export function CheckStep({ draft, finish }: { draft: Draft; finish: (submitted:
   const portal = usePortal();
   const { words, base, session } = portal;
   const { answers } = draft;
+  const { city } = portal;
+  const identityLabel =
+    city.idKinds.find(({ id }) => id === answers['applicant.identity.kind'])?.label ?? words.ask.identity;
   const names = useAnswer(() => namesOf(answers, portal), [draft.key]);
   if (!session?.contact) return <ContactStep done={() => undefined} />;
 
@@ -37,7 +40,7 @@ export function CheckStep({ draft, finish }: { draft: Draft; finish: (submitted:
           label={words.ask.submit}
           labels={{
             ...{ official: words.ask.official, topic: words.ask.topic, text: words.ask.text, wanted: words.ask.wanted },
-            ...{ 'applicant.name': words.ask.name, 'applicant.identity.value': words.ask.identity },
+            ...{ 'applicant.name': words.ask.name, 'applicant.identity.value': identityLabel },
             ...{ contact: words.proof.contact, 'contact.value': words.proof.contact },
           }}
         >
@@ -50,7 +53,7 @@ export function CheckStep({ draft, finish }: { draft: Draft; finish: (submitted:
                 row(words.ask.text, answers.text, 'what'),
                 row(words.ask.wanted, answers.wanted, 'what'),
                 row(words.ask.name, answers['applicant.name'], 'you'),
-                row(words.ask.identity, answers['applicant.identity.value'], 'you', true),
+                row(identityLabel, answers['applicant.identity.value'], 'you', true),
                 row(words.ask.needs, answers['applicant.needs'], 'you'),
                 row(words.proof.contact, session.contact?.value, 'contact', true),
               ]}

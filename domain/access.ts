@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'manage-city',
   'close-office',
   'read-audit',
+  'hold-committee',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -79,9 +80,10 @@ export const ACCESS: Readonly<Record<Role, Partial<Record<Permission, ReachOfRig
     'reassign',
     'reveal-identity',
     'close-office',
+    'hold-committee',
   ]),
-  coordinator: everywhere('read-case', 'find-case', 'read-sessions', 'reassign', 'triage', 'give-turns'),
-  inspector: everywhere('read-case', 'find-case', 'read-sessions', 'read-audit', 'reveal-identity'),
+  coordinator: everywhere('hold-committee', 'read-case', 'find-case', 'read-sessions', 'reassign', 'triage', 'give-turns'),
+  inspector: everywhere('hold-committee', 'read-case', 'find-case', 'read-sessions', 'read-audit', 'reveal-identity'),
   administrator: everywhere('manage-city', 'close-office', 'read-audit'),
   auditor: everywhere('read-audit'),
 };

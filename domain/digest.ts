@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import type { Committee } from './committee.ts';
 import { isTopRung, standAt } from './escalation.ts';
 import type { Letter } from './letter.ts';
 import { calendarOf, holdersOf, isCurrent, type Office, today } from './office.ts';
 import { isOpen, type Order, openQuestion } from './order.ts';
 import { climbingBy } from './overdue.ts';
-import { Owner } from './owner.ts';
+import { Owner, staff } from './owner.ts';
 import type { Request } from './request.ts';
 import { STEPS } from './request.ts';
 import { Instant, LocalDate } from './time.ts';
@@ -86,6 +87,16 @@ export const linesOfToday = (request: Request, { office, at }: { office: Office;
       });
       return [line('runs-out', owner), line('will-climb', next)];
     });
+
+/** Who sits in a committee that begins today; and whose unit has left one open, every morning until it is closed. */
+export const linesOfCommittee = (committee: Committee, today: LocalDate): DigestLine[] => {
+  const { id, unit, on, startsAt, attendees } = committee;
+  if (on > today) return [];
+  const seats = on === today ? attendees : [{ role: 'unit-manager', unit }];
+  return seats.map((seat) => ({
+    ...{ key: `${id}.${today}`, kind: 'committee', to: staff(seat.role, seat.unit), unit, committee: id, by: startsAt },
+  }));
+};
 
 const isSame = (one: Owner, other: Owner): boolean =>
   one.kind === 'staff' && other.kind === 'staff' && one.role === other.role && one.unit === other.unit;

@@ -33,6 +33,15 @@ import { DUE, INBOX, PROMISES } from './table.ts';
 type Parts = { readonly table: CityTable; readonly directory: Pick<Directory, 'office'>; readonly clock: Clock };
 
 const InboxKey = z.extend(StoredKey, { inboxSort: z.string() });
+const pileFrom = (pile: string, from: string | undefined, until: string | undefined) => {
+  const values = { ':pile': pile, ...(from && { ':from': from }), ...(until && { ':until': until }) };
+  if (until !== undefined) {
+    const between = '#inboxKey = :pile AND #inboxSort BETWEEN :from AND :until';
+    return { keys: between, values: { ...values, ':from': from ?? '!' } };
+  }
+  return { keys: from ? '#inboxKey = :pile AND #inboxSort >= :from' : '#inboxKey = :pile', values };
+};
+
 const PromiseKey = z.object({ promiseSort: z.string() });
 const Id = z.object({ id: z.string() });
 
@@ -138,7 +147,7 @@ export class DynamoRequests implements Requests {
   async ordersOf(
     city: string,
     unit: string,
-    page: { limit: number; after?: string | undefined },
+    page: { limit: number; after?: string | undefined; until?: Instant | undefined },
   ): Promise<Page<{ request: string; order: number }>> {
     const { items, ...rest } = await this.#inbox(ordersInbox(city, unit), page);
     const orders = items.map(({ inboxSort }) => {
@@ -165,12 +174,16 @@ export class DynamoRequests implements Requests {
   }
 
   /** One page of a pile, and one key more to know whether there is another. */
-  async #inbox(pile: string, { limit, after }: { limit: number; after?: string | undefined }) {
+  async #inbox(
+    pile: string,
+    { limit, after, until }: { limit: number; after?: string | undefined; until?: Instant | undefined },
+  ) {
+    // What is sorted just behind `after`: no sort key is another one's beginning.
+    const from = after === undefined ? undefined : `${after}!`;
     const { items } = await this.#table.page(
       {
         index: INBOX,
-        keys: after ? '#inboxKey = :pile AND #inboxSort > :after' : '#inboxKey = :pile',
-        values: { ':pile': pile, ...(after && { ':after': after }) },
+        ...pileFrom(pile, from, until),
         limit: limit + 1,
       },
       InboxKey,

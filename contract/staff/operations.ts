@@ -6,6 +6,14 @@ import { findCases, revealIdentity, showCase } from './case.ts';
 import { recordCitizenAct } from './citizen-act.ts';
 import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showPolicies } from './city.ts';
 import { closeOffice, planExtraSession, previewClosure } from './closure.ts';
+import {
+  closeCommittee,
+  decideMatter,
+  listCommittees,
+  openCommittee,
+  planCommittee,
+  showCommittee,
+} from './committee.ts';
 import { convertRequest } from './conversion.ts';
 import { correctRequest } from './correction.ts';
 import { countDesk, listDesk } from './desk.ts';
@@ -43,6 +51,7 @@ export const STAFF_OPERATIONS = [
   ...[startScan, recordOutcome, listOrders, showOrder, addOrder, reportOrderDone, renewOrder, barOrder],
   ...[handOverOrder, askAboutOrder],
   ...[showAgenda, listMyDigests, convertRequest],
+  ...[planCommittee, listCommittees, showCommittee, openCommittee, decideMatter, closeCommittee],
   ...[briefRequest, briefSession],
   ...[linkRequests, unlinkRequests, mergeRequests],
   ...[recordCitizenAct, correctRequest, listCallTasks, settleCallTask, listLedger, listAnchors],

@@ -28,11 +28,11 @@ export type Requests = {
   list(desk: Desk, page: { limit: number; after?: string | undefined }): Promise<Page<Request>>;
   /** Requests with an open order whose moment to climb has come. */
   withOverdueOrders(city: string, at: Instant, limit: number): Promise<readonly string[]>;
-  /** Orders addressed to a unit, most pressing first. */
+  /** Orders addressed to a unit, most pressing first; those alone that climb before `until`, where it is given. */
   ordersOf(
     city: string,
     unit: string,
-    page: { limit: number; after?: string | undefined },
+    page: { limit: number; after?: string | undefined; until?: Instant | undefined },
   ): Promise<Page<{ request: string; order: number }>>;
   /** Open orders that a post has given and that are due by then, the longest due first. */
   promisesOf(

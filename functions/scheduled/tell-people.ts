@@ -1,15 +1,25 @@
-import { type DigestLine, linesOf, linesOfToday, MOST_LINES, readersOf, unitsToTell } from '../../domain/digest.ts';
+import {
+  type DigestLine,
+  linesOf,
+  linesOfCommittee,
+  linesOfToday,
+  MOST_LINES,
+  readersOf,
+  unitsToTell,
+} from '../../domain/digest.ts';
 import { type Office, today } from '../../domain/office.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
+import type { Committees } from '../../domain/ports/committees.ts';
 import type { Digests } from '../../domain/ports/digests.ts';
 import type { Letters, StoredLetter } from '../../domain/ports/letters.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
-import { type Instant, instantAt, plusDays } from '../../domain/time.ts';
+import { type Instant, instantAt, type LocalDate, plusDays } from '../../domain/time.ts';
 import type { User } from '../../domain/user.ts';
 import { inTurns } from './in-turns.ts';
 
 export type TellPeopleNeeds = {
   readonly digests: Digests;
+  readonly committees: Committees;
   readonly letters: Letters;
   readonly requests: Requests;
   readonly clock: Clock;
@@ -20,6 +30,7 @@ type Waiting = { readonly letter: StoredLetter; readonly lines: readonly DigestL
 
 const MOST_LETTERS = 5000;
 const MOST_CLIMBING = 1000;
+const MOST_COMMITTEES = 200;
 
 /**
  * Writes the digests of those whose office has opened since the last run: what came to them, and what climbs today. Broken
@@ -37,7 +48,11 @@ export const tellPeople = async (office: Office, needs: TellPeopleNeeds): Promis
 
   const waiting = await waitingLetters(office, at, needs);
   const mornings = waiting.filter(({ letter }) => letter.to !== 'applicant' && isTheirs({ to: letter.to }));
-  const lines = [...mornings.flatMap((morning) => morning.lines), ...(await climbingToday(office, at, needs))];
+  const lines = [
+    ...(await committeesToday(office, at, needs)),
+    ...mornings.flatMap((morning) => morning.lines),
+    ...(await climbingToday(office, at, needs)),
+  ];
   const copies = lines.filter(isTheirs).flatMap((line) => readersOf(line, office, at).map((user) => ({ user, line })));
   const byReader = Map.groupBy(copies, ({ user }) => user);
   const told = await inTurns([...byReader], ([user, own]) =>
@@ -65,9 +80,17 @@ const waitingLetters = async (office: Office, at: Instant, { letters, requests }
   });
 };
 
+const committeesToday = async (office: Office, at: Instant, { committees }: TellPeopleNeeds): Promise<DigestLine[]> => {
+  const day = today(office, at);
+  const unclosed = await committees.unclosed(office.city.id, endOf(day, office), MOST_COMMITTEES);
+  return unclosed.flatMap((committee) => linesOfCommittee(committee, day));
+};
+
+const endOf = (day: LocalDate, office: Office): Instant => instantAt(plusDays(day, 1), '00:00', office.city.timeZone);
+
 const climbingToday = async (office: Office, at: Instant, { requests }: TellPeopleNeeds): Promise<DigestLine[]> => {
-  const { id: city, timeZone } = office.city;
-  const endOfDay = instantAt(plusDays(today(office, at), 1), '00:00', timeZone);
+  const city = office.city.id;
+  const endOfDay = endOf(today(office, at), office);
   const ids = await requests.withOverdueOrders(city, endOfDay, MOST_CLIMBING);
   const found = await inTurns(ids, (id) => requests.find(city, id));
   return found.flatMap((request) =>

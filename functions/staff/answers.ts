@@ -3,6 +3,7 @@ import { briefsAnswers } from './answers/briefs.ts';
 import { casesAnswers } from './answers/cases.ts';
 import { cityAnswers } from './answers/city.ts';
 import { closuresAnswers } from './answers/closures.ts';
+import { committeesAnswers } from './answers/committees.ts';
 import { linksAnswers } from './answers/links.ts';
 import { meetingDayAnswers } from './answers/meeting-day.ts';
 import { ordersAnswers } from './answers/orders.ts';
@@ -22,6 +23,7 @@ export const staffAnswers: readonly Served<StaffNeeds>[] = [
   ...meetingDayAnswers,
   ...ordersAnswers,
   ...promisesAnswers,
+  ...committeesAnswers,
   ...scansAnswers,
   ...linksAnswers,
   ...briefsAnswers,

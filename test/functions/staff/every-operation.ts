@@ -1,8 +1,10 @@
 import type { Operation } from '../../../contract/operation.ts';
 import { STAFF_OPERATIONS } from '../../../contract/staff/operations.ts';
+import { planCommittee } from '../../../domain/committee.ts';
 import { openJob } from '../../../domain/job.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
 import type { CallTasks } from '../../../domain/ports/call-tasks.ts';
+import type { Committees } from '../../../domain/ports/committees.ts';
 import type { Jobs } from '../../../domain/ports/jobs.ts';
 import type { Scans } from '../../../domain/ports/scans.ts';
 import type { Request } from '../../../domain/request.ts';
@@ -38,6 +40,7 @@ type Calling = LifeNeeds & {
   readonly city: string;
   readonly callTasks: CallTasks;
   readonly jobs: Jobs;
+  readonly committees: Committees;
   readonly scans: Scans;
   readonly submitRequest: (wish: Partial<Wish>) => Promise<Request>;
 };
@@ -73,6 +76,16 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
 
   const scan = scanOf(world.city, request.id, world.clock.now());
   await world.scans.add(scan);
+
+  const weekly = { unit: 'harbour', on: '2026-06-30', from: '10:00', to: '11:00', everyWeeks: 1 };
+  const planned = planCommittee({ ...weekly, id: 'COMMITTEE' }, world.context());
+  if (!planned.agreed) throw new Error('The ward is open on that day');
+  await world.committees.add(planned.value);
+  const matter = { request: ordered.id, code: ordered.code, order: 1, unit: 'harbour', why: 'overdue' } as const;
+  await world.committees.open({ ...planned.value, openedAt: world.clock.now(), version: 2 }, [
+    { ...matter, number: 1, rung: 1, atTop: false, disputes: 0, carried: 0 },
+  ]);
+  const committee = { committee: 'COMMITTEE' };
 
   const params = { id: request.id };
   const text = 'A reason.';
@@ -155,6 +168,12 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'renew-order': { params: order, body: { dueOn: '2026-09-01', reason: text } },
     'show-agenda': { params: { session } },
     'list-my-digests': {},
+    'plan-committee': { params: { unit: 'harbour' }, body: { on: '2026-07-06', from: '10:00', to: '11:00' } },
+    'list-committees': { params: { unit: 'harbour' } },
+    'show-committee': { params: committee },
+    'open-committee': { params: committee, body: {} },
+    'decide-matter': { params: { ...committee, number: '1' }, body: { kind: 'return', text } },
+    'close-committee': { params: committee, body: { minutes: text } },
     'convert-request': { params, body: { official: 'nobody', reason: text } },
     'brief-request': { params },
     'brief-session': { params: { session } },

@@ -121,9 +121,12 @@ export class MemoryRequests implements Requests {
   async ordersOf(
     city: string,
     unit: string,
-    page: { limit: number; after?: string | undefined },
+    page: { limit: number; after?: string | undefined; until?: Instant | undefined },
   ): Promise<Page<{ request: string; order: number }>> {
-    const addressed = this.#openOrders(city).filter(({ order }) => deskOfOrder(order) === unit);
+    const { until = '~' } = page;
+    const addressed = this.#openOrders(city).filter(
+      ({ order }) => deskOfOrder(order) === unit && (order.climbsAt ?? '') < until,
+    );
     const { items, ...rest } = pageOf(addressed, sortOfOrder, page);
     return { items: items.map(({ request, order }) => ({ request: request.id, order: order.number })), ...rest };
   }

@@ -76,7 +76,7 @@ export type Scan = z.infer<typeof Scan>;
 const ARRIVES_WITHIN_MINUTES = 30;
 const CHECKED_WITHIN_MINUTES = 24 * 60;
 /** Nobody else takes it up while pages are being made. */
-const LEASE_MINUTES = 4;
+const LEASE_MINUTES = 5;
 const MOST_TRIES = 3;
 /** All that were ever made count: an item of the table holds only so much. */
 const MOST_BLACKOUTS = 400;

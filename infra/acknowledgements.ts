@@ -1,10 +1,13 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { ITS_RULES } from './constructs/malware-guard.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceStack } from './service-stack.ts';
 import type { WebStack } from './web-stack.ts';
 
 type Acknowledgement = { readonly finding: string; readonly at: readonly IConstruct[]; readonly reason: string };
+
+const DOCUMENTS_ARN = 'PublicMeetingData:ExportsOutputFnGetAttDocumentsBucket089EA665Arn9C7B4550';
 
 const acknowledged = ({ data, service, web }: OfficeStacks): readonly Acknowledgement[] => [
   {
@@ -24,7 +27,7 @@ const acknowledged = ({ data, service, web }: OfficeStacks): readonly Acknowledg
   },
   {
     finding: 'IAM5[Resource::*]',
-    at: [service.functions.citizen, service.functions.sendLetters],
+    at: [service.functions.citizen, service.functions.sendLetters, service.functions.sendDigests],
     reason: 'IAM knows no resource for a telephone number (sns:Publish).',
   },
   {
@@ -32,11 +35,16 @@ const acknowledged = ({ data, service, web }: OfficeStacks): readonly Acknowledg
     at: [service.machine],
     reason: 'IAM knows no resource for X-Ray, nor for the delivery of logs that Step Functions sets up.',
   },
-  {
-    finding: 'IAM5[Resource::PublicMeetingData:ExportsOutputFnGetAttDocumentsBucket089EA665Arn9C7B4550/*/documents/*]',
-    at: [service.functions.citizen, service.functions.staff],
-    reason: 'One function serves every city, and documents have one key each: `{city}/documents/{id}`.',
-  },
+  ...['documents', 'pages', 'shown'].map((kind) => ({
+    finding: `IAM5[Resource::${DOCUMENTS_ARN}/*/${kind}/*]`,
+    at: [service.functions.citizen, service.functions.staff, service.functions.developScans],
+    reason: `One function serves every city; keys begin with the city: \`{city}/${kind}/{id}\`.`,
+  })),
+  ...[`${DOCUMENTS_ARN}/*`, `arn:aws:events:${data.region}:<AWS::AccountId>:rule/${ITS_RULES}`].map((resource) => ({
+    finding: `IAM5[Resource::${resource}]`,
+    at: [service.malwareGuard],
+    reason: 'GuardDuty searches every object of the bucket, and hears of them by rules that it names itself.',
+  })),
   {
     finding: 'IAM5[Resource::PublicMeetingData:ExportsOutputFnGetAttAnchorsBucketE0A93AD3Arn2FDA401E/*/anchors/*]',
     at: [service.functions.staff, service.functions.anchorLedger],

@@ -76,6 +76,12 @@ export const alarms = (scope: Construct, { functions, machine, api, email }: Ala
     'allocation-fails',
   );
   alarm(
+    'ScansFail',
+    failuresOf(functions.developScans, 'ScansFailed'),
+    'Citizens do not see what the official wrote, and secretaries cannot cut orders from it.',
+    'scans-fail',
+  );
+  alarm(
     'LedgerUnchained',
     failuresOf(functions.chainLedger, 'LedgerUnchained'),
     'Citizens and the office cannot prove yet that the latest turns were given fairly.',

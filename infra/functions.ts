@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import * as env from '../functions/env.ts';
 import { Gateways } from './constructs/gateways.ts';
-import { OfficeFunction } from './constructs/office-function.ts';
+import { OfficeFunction, type OfficeFunctionProps } from './constructs/office-function.ts';
 import type { DataStack } from './data-stack.ts';
+import { PAGE_PROCESS_FILE } from './page-process.ts';
 
 export type OfficeFunctionsProps = {
   readonly data: DataStack;
@@ -10,14 +11,16 @@ export type OfficeFunctionsProps = {
   readonly firstAdministrator: string;
 };
 
+const PAGE_PROCESS_SCRIPT = new URL('page-process.ts', import.meta.url).pathname;
+
 /** Every Lambda function: what it is for, and exactly what it may touch. */
 export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdministrator }: OfficeFunctionsProps) => {
   const office = <Name extends string>(
     id: string,
     entry: string,
     schema: { readonly shape: Readonly<Record<Name, unknown>> },
-    { description, timeoutSeconds }: { description: string; timeoutSeconds: number },
-  ) => new OfficeFunction(scope, id, { entry: `functions/entries/${entry}.ts`, schema, description, timeoutSeconds });
+    more: Omit<OfficeFunctionProps<never>, 'entry' | 'schema'>,
+  ) => new OfficeFunction(scope, id, { entry: `functions/entries/${entry}.ts`, schema, ...more });
 
   const citizen = office('Citizen', 'citizen-api', env.CitizenEnv, {
     description: 'The citizens’ API',
@@ -75,6 +78,13 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     timeoutSeconds: 55,
   });
 
+  const developScans = office('Darkroom', 'develop-scans', env.DevelopScansEnv, {
+    description: 'Looks at uploaded files, and makes the pictures that people see',
+    timeoutSeconds: 290,
+    memoryMb: 2048,
+    alsoBundles: (folder) => `"${process.execPath}" "${PAGE_PROCESS_SCRIPT}" "${folder}"`,
+  });
+
   for (const fn of [
     citizen,
     staff,
@@ -89,10 +99,15 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     anchorLedger,
     planSessions,
     allocateTurns,
+    developScans,
   ])
     data.table.letsReadAndWrite(fn);
   data.table.letsLoad(staff);
-  for (const fn of [citizen, staff]) data.documents.letsSign(fn);
+  data.documents.letsServeCitizens(citizen);
+  data.documents.letsServeStaff(staff);
+  data.documents.letsDevelop(developScans);
+  developScans.knows('PAGE_PROCESS', `/var/task/${PAGE_PROCESS_FILE}`);
+  developScans.letsCall(staff, 'DARKROOM_FUNCTION');
   data.anchors.letsNote(anchorLedger);
   data.anchors.letsRead(staff);
   for (const fn of [citizen, staff, partner, allocateTurns]) data.keys.letsDerive(fn);
@@ -116,6 +131,7 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     anchorLedger,
     planSessions,
     allocateTurns,
+    developScans,
   };
 };
 

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { alarms } from './alarms.ts';
+import { MalwareGuard } from './constructs/malware-guard.ts';
 import { OfficeApi } from './constructs/office-api.ts';
 import { RequestMachine } from './constructs/request-machine.ts';
 import { EveryMinutes } from './constructs/schedule.ts';
@@ -19,6 +20,7 @@ export type ServiceStackProps = StackProps & {
 export class ServiceStack extends Stack {
   readonly functions: OfficeFunctions;
   readonly machine: RequestMachine;
+  readonly malwareGuard: MalwareGuard;
   readonly api: OfficeApi;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -72,6 +74,12 @@ export class ServiceStack extends Stack {
       runs: fns.allocateTurns.lambda,
       description: 'Offers free turns to the heads of the queues',
     });
+    new EveryMinutes(this, 'DevelopScans', {
+      minutes: 1,
+      runs: fns.developScans.lambda,
+      description: 'Looks at uploaded files, and makes the pictures that people see',
+    });
+    this.malwareGuard = new MalwareGuard(this, 'MalwareGuard', { bucket: data.documents.bucket });
     new EveryMinutes(this, 'EscalateOverdue', {
       minutes: 5,
       runs: fns.escalateOverdue.lambda,

@@ -6,15 +6,7 @@ import encodeJpeg, { init as initJpegEncoder } from '@jsquash/jpeg/encode.js';
 import decodePng, { init as initPng } from '@jsquash/png/decode.js';
 import resizePicture, { initResize } from '@jsquash/resize';
 import type { Picture } from './picture.ts';
-
-/** The codecs' WebAssembly: it lies in the packages, and in the deployed function at the same paths below `node_modules`. */
-export const WASM_FILES = {
-  jpegDecoder: '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
-  jpegEncoder: '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
-  png: '@jsquash/png/codec/pkg/squoosh_png_bg.wasm',
-  resize: '@jsquash/resize/lib/resize/pkg/squoosh_resize_bg.wasm',
-  pdf: '@hyzyla/pdfium/dist/pdfium.wasm',
-} as const;
+import { WASM_FILES } from './wasm-files.ts';
 
 const wasm = async (file: keyof typeof WASM_FILES): Promise<ArrayBuffer> => {
   const bytes = await readFile(fileURLToPath(import.meta.resolve(WASM_FILES[file])));

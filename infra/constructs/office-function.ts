@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { BUNDLING } from './bundling.ts';
@@ -19,7 +19,16 @@ export type OfficeFunctionProps<Schema extends EnvSchema> = {
   /** What the handler will parse its environment with. */
   readonly schema: Schema;
   readonly timeoutSeconds: number;
+  readonly memoryMb?: number;
+  /** Puts more beside the bundle: a command, given the folder. */
+  readonly alsoBundles?: (folder: string) => string;
 };
+
+const afterBundling = (command: (folder: string) => string): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (_from, folder) => [command(folder)],
+});
 
 /**
  * A Lambda function that is typed by its handler's own environment: house constructs grant and inform it
@@ -36,6 +45,7 @@ export class OfficeFunction<Name extends string = string> extends Construct {
     props: OfficeFunctionProps<{ readonly shape: Readonly<Record<Name, unknown>> }>,
   ) {
     super(scope, id);
+    const { alsoBundles } = props;
     const logGroup = new logs.LogGroup(this, 'Log', {
       retention: logs.RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -49,11 +59,11 @@ export class OfficeFunction<Name extends string = string> extends Construct {
       description: props.description,
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
-      memorySize: 512,
+      memorySize: props.memoryMb ?? 512,
       timeout: Duration.seconds(props.timeoutSeconds),
       role,
       logGroup,
-      bundling: BUNDLING,
+      bundling: { ...BUNDLING, ...(alsoBundles && { commandHooks: afterBundling(alsoBundles) }) },
     });
     this.node.addValidation({
       validate: () =>
@@ -68,6 +78,12 @@ export class OfficeFunction<Name extends string = string> extends Construct {
     this.lambda.addToRolePolicy(
       new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
     );
+  }
+
+  /** Lets another function call this one, and tells it under which variable its name is. */
+  letsCall<Asked extends string>(fn: OfficeFunction<Asked>, name: Asked): void {
+    fn.may(['lambda:InvokeFunction'], [this.lambda.functionArn]);
+    fn.knows(name, this.lambda.functionName);
   }
 
   /** Sets one of the variables that the handler's own schema asks for. */

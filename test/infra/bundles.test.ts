@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChildPageMaker } from '../../adapters/images/child-page-maker.ts';
+import { bundlePageProcess, PAGE_PROCESS_FILE } from '../../infra/page-process.ts';
 import { type Bundles, buildBundles, ENTRIES } from '../bench/build-bundles.ts';
+import { goodFiles } from '../support/hostile-files.ts';
 
 /** Budgets in bytes: whoever breaks one has let something large slip in, or has a reason to raise it. */
 const MOST: Readonly<Record<string, number>> = {
   'citizen-api': 800_000,
-  'staff-api': 800_000,
+  'staff-api': 1_000_000,
   'partner-api': 520_000,
   'docs-api': 220_000,
   'pass-deadline': 380_000,
@@ -18,6 +21,7 @@ const MOST: Readonly<Record<string, number>> = {
   'send-letters': 520_000,
   'send-digests': 520_000,
   'chain-ledger': 380_000,
+  'develop-scans': 560_000,
   'plan-sessions': 420_000,
   'allocate-turns': 520_000,
   'anchor-ledger': 560_000,
@@ -48,6 +52,24 @@ describe('each bundle', () => {
     expect(inputs.filter((path) => /node_modules\/.+\/node_modules\/@aws-sdk\/client-s3\//.test(path))).toEqual([]);
     expect(inputs.filter((path) => /^(local|cities|infra|workflows|test)\//.test(path))).toEqual([]);
   });
+
+  it('of the darkroom has the process beside it that reads files, with its codecs, wherever it lies', async () => {
+    const beside = mkdtempSync(join(tmpdir(), 'darkroom-'));
+    try {
+      await bundlePageProcess(beside);
+      const files = readdirSync(beside, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+      const bytes = files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
+      expect(files.map(({ name }) => name).filter((name) => !/\.(mjs|wasm)$/.test(name))).toEqual([]);
+      expect(bytes).toBeLessThan(5_000_000);
+      const maker = new ChildPageMaker(join(beside, PAGE_PROCESS_FILE));
+      const seen = await Promise.all(
+        (await goodFiles(1)).map(async ({ bytes: file, announced }) => maker.read(file, announced)),
+      );
+      expect(seen.filter((read) => !('pages' in read))).toEqual([]);
+    } finally {
+      rmSync(beside, { recursive: true, force: true });
+    }
+  }, 60_000);
 
   it('runs where nothing is installed, with credentials from the environment', () => {
     const call = `require(process.argv[1]).handler().then(() => 'done', (fault) => fault.code).then(console.log)`;

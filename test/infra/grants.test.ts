@@ -29,6 +29,11 @@ const KINDS: readonly [string, RegExp][] = [
   ['table', /Table(Arn)?>$/],
   ['indexes', /TableArn>\/index\/(due|inbox|promises)$/],
   ['documents', /DocumentsBucketArn>\/\*\/documents\/\*$/],
+  ['pages', /DocumentsBucketArn>\/\*\/pages\/\*$/],
+  ['shown', /DocumentsBucketArn>\/\*\/shown\/\*$/],
+  ['every object', /DocumentsBucketArn>\/\*$/],
+  ['test object', /DocumentsBucketArn>\/malware-protection-resource-validation-object$/],
+  ['guard rules', /:rule\/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3\*$/],
   ['bucket', /DocumentsBucketArn>$/],
   ['anchors', /AnchorsBucketArn>\/\*\/anchors\/\*$/],
   ['anchor bucket', /AnchorsBucketArn>$/],
@@ -46,6 +51,7 @@ const KINDS: readonly [string, RegExp][] = [
   ['plan-sessions', /^<PlanningFunction\.Arn>$/],
   ['anchor-ledger', /^<AnchorFunction\.Arn>$/],
   ['escalate-overdue', /^<EscalationFunction\.Arn>$/],
+  ['develop-scans', /^<DarkroomFunction\.Arn>$/],
   ['anything', /^\*$/],
 ];
 const kindOf = (resource: unknown): string => {
@@ -71,7 +77,14 @@ const RECORDS =
   'dynamodb:BatchGetItem dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem';
 const RECORDS_AND_LOADING = RECORDS.replace('Item ', 'Item dynamodb:BatchWriteItem ');
 const TABLE = { table: RECORDS, indexes: 'dynamodb:Query' };
-const DOCUMENTS = { documents: 's3:GetObject s3:PutObject', bucket: 's3:ListBucket' };
+const FOR_CITIZENS = { documents: 's3:PutObject', shown: 's3:GetObject', bucket: 's3:ListBucket' };
+const FOR_STAFF = { ...FOR_CITIZENS, documents: 's3:GetObject s3:PutObject', pages: 's3:GetObject' };
+const DEVELOP = {
+  documents: 's3:GetObject s3:GetObjectTagging',
+  pages: 's3:GetObject s3:PutObject',
+  shown: 's3:DeleteObject s3:PutObject',
+  bucket: 's3:ListBucket',
+};
 const READ_ANCHORS = { anchors: 's3:GetObject', 'anchor bucket': 's3:ListBucket' };
 const KEY = { 'master key': 'secretsmanager:GetSecretValue' };
 const WAKE = { machine: 'states:SendTaskFailure states:SendTaskSuccess states:StartExecution' };
@@ -86,13 +99,14 @@ const TRACE_AND_LOG =
 describe('the roles', () => {
   it('may do exactly this', () => {
     expect(grants).toEqual({
-      Citizen: { ...LOG, ...TABLE, ...DOCUMENTS, ...KEY, ...WAKE, ...WRITE_TO_PEOPLE },
+      Citizen: { ...LOG, ...TABLE, ...FOR_CITIZENS, ...KEY, ...WAKE, ...WRITE_TO_PEOPLE },
       Staff: {
         ...LOG,
         ...TABLE,
         table: RECORDS_AND_LOADING,
-        ...DOCUMENTS,
+        ...FOR_STAFF,
         ...READ_ANCHORS,
+        'develop-scans': 'lambda:InvokeFunction',
         ...KEY,
         ...WAKE,
         ...ADMINISTER,
@@ -107,6 +121,7 @@ describe('the roles', () => {
       Planning: { ...LOG, ...TABLE },
       Allocation: { ...LOG, ...TABLE, ...WAKE, ...KEY },
       Anchor: { ...LOG, ...TABLE, anchors: 's3:PutObject' },
+      Darkroom: { ...LOG, ...TABLE, ...DEVELOP },
       Letters: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
       Digests: { ...LOG, ...TABLE, ...WRITE_TO_PEOPLE },
       MeetingRequest: {
@@ -121,6 +136,15 @@ describe('the roles', () => {
       AllocateTurns: { 'allocate-turns': 'lambda:InvokeFunction' },
       PlanSessions: { 'plan-sessions': 'lambda:InvokeFunction' },
       AnchorLedger: { 'anchor-ledger': 'lambda:InvokeFunction' },
+      DevelopScans: { 'develop-scans': 'lambda:InvokeFunction' },
+      MalwareGuard: {
+        'guard rules':
+          'events:DeleteRule events:DescribeRule events:ListTargetsByRule events:PutRule events:PutTargets events:RemoveTargets',
+        'every object':
+          's3:GetObject s3:GetObjectTagging s3:GetObjectVersion s3:GetObjectVersionTagging s3:PutObjectTagging s3:PutObjectVersionTagging',
+        'test object': 's3:PutObject',
+        bucket: 's3:GetBucketNotification s3:ListBucket s3:PutBucketNotification',
+      },
       ChainLedger: { 'chain-ledger': 'lambda:InvokeFunction' },
       EscalateOverdue: { 'escalate-overdue': 'lambda:InvokeFunction' },
     });
@@ -140,10 +164,15 @@ describe('the roles', () => {
   it('see of the buckets’ lists only documents and anchors', () => {
     const lists = policies
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-      .filter(({ Action }) => Action.includes('s3:ListBucket'));
+      .filter(({ Action }) => Action.includes('s3:ListBucket') && !Action.includes('s3:PutBucketNotification'));
     const prefixes = lists.map(({ Condition }) => JSON.stringify(Condition)).toSorted();
-    const only = (prefix: string) => JSON.stringify({ StringLike: { 's3:prefix': prefix } });
-    expect(prefixes).toEqual([only('*/anchors/*'), only('*/documents/*'), only('*/documents/*')]);
+    const only = (prefix: string | string[]) => JSON.stringify({ StringLike: { 's3:prefix': prefix } });
+    expect(prefixes).toEqual(
+      [
+        ...[only('*/anchors/*'), only('*/documents/*'), only('*/documents/*')],
+        only(['*/documents/*', '*/shown/*']),
+      ].toSorted(),
+    );
   });
 
   it('let the state machine touch nothing but wait items', () => {

@@ -26,6 +26,7 @@ const FUNCTIONS = {
   Allocation: { local: 'allocate-turns', schema: env.AllocateTurnsEnv },
   Planning: { local: 'plan-sessions', schema: env.PlanSessionsEnv },
   Anchor: { local: 'anchor-ledger', schema: env.AnchorLedgerEnv },
+  Darkroom: { local: 'develop-scans', schema: env.DevelopScansEnv },
   Letters: { local: 'send-letters', schema: env.SendLettersEnv },
 };
 
@@ -175,6 +176,7 @@ describe('the alarms', () => {
         'LettersFailed',
         'LettersUndeliverable',
         'PlanningFailures',
+        'ScansFailed',
         'SweeperFailures',
         'SweeperRepairs',
       ].sort(),

@@ -9,12 +9,12 @@ export const credentials = { accessKeyId: 'local', secretAccessKey: 'a secret of
 export const Bucket = 'city-files';
 
 /** A bucket on a port of its own (or below `prefix`), and the real client of a caller who knows the secret. */
-export async function openCityBucket({ prefix = '', allowedOrigin = 'http://portal.example' } = {}) {
+export async function openCityBucket({ prefix = '', allowedOrigin = 'http://portal.example', searches = false } = {}) {
   const folder = newFolder();
   let serve: (req: IncomingMessage, res: ServerResponse) => void = () => {};
   const origin = await listening((req, res) => serve(req, res));
   const open = () => {
-    const bucket = openBucket({ folder, credentials, region: 'eu-central-1', prefix, allowedOrigin });
+    const bucket = openBucket({ folder, credentials, region: 'eu-central-1', prefix, allowedOrigin, searches });
     serve = (req, res) => void bucket.handle(req, res);
     return bucket;
   };

@@ -45,6 +45,7 @@ import type { Visit } from '../../domain/visit.ts';
  * | committee in its listing    | city#COMMITTEES#unit         | startsAt#id               | committees of a unit, newest first       |
  * | job that keeps its place    | city#JOB#id                  | JOB                       | by id; `due` JOBS while it is unfinished |
  * | uploaded file, its pages    | city#SCAN#id                 | SCAN                      | by id; `due` SCANS while work is left    |
+ * | what a city was told once   | city#MARK#name               | MARK                      | by its name                              |
  * | one-time code (expires)     | city#PROOF#id                | PROOF                     | redeem                                   |
  * | count of codes (expires)    | city#COUNT#key#day           | COUNT                     | the day's limits                         |
  *
@@ -189,6 +190,7 @@ export const committeeListingKey = (committee: { city: string; unit: string; sta
 
 export const jobKey = (city: string, id: string): Key => ({ pk: `${city}#JOB#${id}`, sk: 'JOB' });
 export const scanKey = (city: string, id: string): Key => ({ pk: `${city}#SCAN#${id}`, sk: 'SCAN' });
+export const markKey = (city: string, name: string): Key => ({ pk: `${city}#MARK#${name}`, sk: 'MARK' });
 export const proofKey = (city: string, id: string): Key => ({ pk: `${city}#PROOF#${id}`, sk: 'PROOF' });
 export const countKey = (city: string, key: string, at: Instant): Key => ({
   pk: `${city}#COUNT#${key}#${at.slice(0, 10)}`,

@@ -1,9 +1,12 @@
 import type { Directory } from '../../domain/ports/directory.ts';
 import { inTurns } from './in-turns.ts';
+import { type RemindOfHolidaysNeeds, remindOfHolidays } from './remind-of-holidays.ts';
 import { type SendDigestNeeds, sendDigest } from './send-digest.ts';
 import { type TellPeopleNeeds, tellPeople } from './tell-people.ts';
 
-export type SendDigestsNeeds = TellPeopleNeeds & SendDigestNeeds & { readonly directory: Directory };
+export type SendDigestsNeeds = TellPeopleNeeds &
+  SendDigestNeeds &
+  RemindOfHolidaysNeeds & { readonly directory: Directory };
 
 /** How many people were told something this morning, and how the e-mails ended. */
 export type DigestsSent = Readonly<Record<'told' | 'sent' | 'undeliverable' | 'unknown' | 'failed', number>>;
@@ -17,6 +20,7 @@ export const run = async (needs: SendDigestsNeeds): Promise<DigestsSent> => {
     const office = await needs.directory.office(city);
     if (!office) continue;
     ends.told += await tellPeople(office, needs);
+    ends.told += await remindOfHolidays(office, needs);
     const due = await needs.digests.due(city, needs.clock.now(), MOST_PER_CITY);
     for (const end of await inTurns(due, (digest) => sendDigest(digest, office, needs))) ends[end] += 1;
   }

@@ -9,6 +9,7 @@ import { DynamoEarlierWishes } from '../../adapters/dynamo/dynamo-earlier-wishes
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
+import { DynamoMarks } from '../../adapters/dynamo/dynamo-marks.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoQueues } from '../../adapters/dynamo/dynamo-queues.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
@@ -31,6 +32,7 @@ export const tablePorts = (env: TableEnv, clock: Clock) => {
     sessions: new DynamoSessions(table),
     slots: new DynamoSlots(table),
     visits: new DynamoVisits(table),
+    marks: new DynamoMarks(table),
     jobs: new DynamoJobs(table),
     committees: new DynamoCommittees({ table, requests }),
     digests: new DynamoDigests(table),

@@ -10,6 +10,7 @@ import { DynamoEarlierWishes } from '../../adapters/dynamo/dynamo-earlier-wishes
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
+import { DynamoMarks } from '../../adapters/dynamo/dynamo-marks.ts';
 import { DynamoProofs } from '../../adapters/dynamo/dynamo-proofs.ts';
 import { DynamoQueues } from '../../adapters/dynamo/dynamo-queues.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
@@ -33,6 +34,7 @@ import type { Jobs } from '../../domain/ports/jobs.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Letters } from '../../domain/ports/letters.ts';
+import type { Marks } from '../../domain/ports/marks.ts';
 import type { Proofs } from '../../domain/ports/proofs.ts';
 import type { Queues } from '../../domain/ports/queues.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
@@ -58,6 +60,7 @@ export type DataWorld = {
   readonly sessions: Sessions;
   readonly slots: Slots;
   readonly visits: Visits;
+  readonly marks: Marks;
   readonly jobs: Jobs;
   readonly letters: Letters;
   readonly committees: Committees;
@@ -115,6 +118,7 @@ export const createTableWorld = async (): Promise<
     sessions: new DynamoSessions(table),
     slots: new DynamoSlots(table),
     visits: new DynamoVisits(table),
+    marks: new DynamoMarks(table),
     jobs: new DynamoJobs(table),
     letters: new DynamoLetters(table),
     committees: new DynamoCommittees({ table, requests }),

@@ -17,8 +17,8 @@ import { MemoryAnchors } from './memory/memory-anchors.ts';
 import { MemoryCallTasks } from './memory/memory-call-tasks.ts';
 import { MemoryCarrier } from './memory/memory-carrier.ts';
 import { MemoryCaseFiles } from './memory/memory-case-files.ts';
-import { MemoryDarkroom } from './memory/memory-darkroom.ts';
 import { MemoryCommittees } from './memory/memory-committees.ts';
+import { MemoryDarkroom } from './memory/memory-darkroom.ts';
 import { MemoryDigests } from './memory/memory-digests.ts';
 import { MemoryDirectory } from './memory/memory-directory.ts';
 import { MemoryDocuments } from './memory/memory-documents.ts';
@@ -28,6 +28,7 @@ import { MemoryJobs } from './memory/memory-jobs.ts';
 import { MemoryKeys } from './memory/memory-keys.ts';
 import { MemoryLedger } from './memory/memory-ledger.ts';
 import { MemoryLetters } from './memory/memory-letters.ts';
+import { MemoryMarks } from './memory/memory-marks.ts';
 import { MemoryPictures } from './memory/memory-pictures.ts';
 import { MemoryProofs } from './memory/memory-proofs.ts';
 import { MemoryQueues } from './memory/memory-queues.ts';
@@ -102,6 +103,7 @@ export const createWorld = async ({
     sessions: new MemorySessions(house),
     slots: new MemorySlots(house),
     visits: new MemoryVisits(house),
+    marks: new MemoryMarks(),
     jobs: new MemoryJobs(),
     letters: new MemoryLetters(house),
     committees: new MemoryCommittees(requests),

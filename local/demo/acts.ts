@@ -11,7 +11,7 @@ import { recordAttendance } from '../../contract/staff/turn.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Scene } from './life.ts';
 
-type Turn = RequestView['appointment'];
+export type Turn = RequestView['appointment'];
 
 /** The beginning that most lives share: submitted, looked at on the next working day, and accepted. */
 export async function* isAccepted({ citizen, staff, days }: Scene): AsyncGenerator<Instant, void, void> {

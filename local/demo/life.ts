@@ -40,6 +40,8 @@ export type Scene = {
   readonly citizen: Actor & { submits(): Promise<RequestView> };
   readonly staff: (role: StaffRole, unit?: string) => Actor;
   readonly days: OfficeDays;
+  /** The request of this life was registered by the staff. */
+  readonly isAbout: (request: RequestView) => void;
 };
 type StaffRole = 'expert' | 'secretary' | 'owner' | 'manager' | 'coordinator';
 

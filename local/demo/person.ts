@@ -26,7 +26,7 @@ const NAMES = {
 export const inventPerson = ({ city }: CityData, dice: Dice, number: number): Person => {
   const language = city.locales[0] === 'fa' ? 'fa' : 'en';
   const { given, family } = NAMES[language];
-  const mobile = `${city.phoneRule.example.slice(0, -3)}${digits(dice, 2)}${number}`;
+  const mobile = `${city.phoneRule.example.slice(0, -4)}${digits(dice, 2)}${String(number).padStart(2, '0')}`;
   return {
     name: `${given[dice(given.length)]} ${family[dice(family.length)]}`,
     language,

@@ -57,6 +57,9 @@ export const openScene = (parts: SceneParts): Scene => {
     person,
     days,
     citizen: { ...citizen, submits },
+    isAbout: ({ id }) => {
+      request = id;
+    },
     staff: (role, of = unit) => actor(() => parts.staffToken(role === 'coordinator' ? role : `${role}.${of}`)),
   };
 };

@@ -38,7 +38,7 @@ export const Committee = z.object({
 });
 export type Committee = z.infer<typeof Committee>;
 
-export const DECISION_KINDS = ['order', 'renew', 'return', 'meet', 'settle', 'bar'] as const;
+const DECISION_KINDS = ['order', 'renew', 'return', 'meet', 'settle', 'bar'] as const;
 
 /** One order on the agenda, as it stood when the committee began, and what was decided about it. */
 export const Matter = z.object({
@@ -97,7 +97,7 @@ export const unitsBelow = (office: Office, unit: string, at: Instant): string[] 
     .map(({ id }) => id);
 
 /** An order that a committee must speak about: open, not waiting for its citizen, and overdue or disputed. */
-export const isForCommittee = (order: Order): boolean =>
+const isForCommittee = (order: Order): boolean =>
   isOpen(order) && !openQuestion(order) && (order.overdueSince !== undefined || order.disputes > 0);
 
 const MOST_MATTERS = 60;

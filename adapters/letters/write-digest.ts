@@ -16,7 +16,8 @@ type Texts = {
   frame(body: string, service: string, authority: string): string;
 };
 
-const about = ({ code, order }: Said, word: string) => (order === '' ? code : `${code}, ${word} ${order}`);
+const about = ({ code, order }: Said, word: string, comma = ', ') =>
+  order === '' ? code : `${code}${comma}${word} ${order}`;
 
 const ENGLISH: Texts = {
   kinds: {
@@ -43,19 +44,22 @@ const ENGLISH: Texts = {
 
 const PERSIAN: Texts = {
   kinds: {
-    climbed: { heading: 'به شما رسیده است', line: (s) => `${about(s, 'دستور')} (${s.unit}): مهلت اقدام ${s.by}.` },
+    climbed: {
+      heading: 'به شما رسیده است',
+      line: (s) => `${about(s, 'دستور', '، ')} (${s.unit}): مهلت اقدام ${s.by}.`,
+    },
     disputed: {
       heading: 'شهروند انجام آن را نپذیرفته است',
-      line: (s) => `${about(s, 'دستور')} (${s.unit}): مهلت اقدام ${s.by}.`,
+      line: (s) => `${about(s, 'دستور', '، ')} (${s.unit}): مهلت اقدام ${s.by}.`,
     },
-    issued: { heading: 'دستورهای تازه', line: (s) => `${about(s, 'دستور')} (${s.unit}): مهلت ${s.by}.` },
+    issued: { heading: 'دستورهای تازه', line: (s) => `${about(s, 'دستور', '، ')} (${s.unit}): مهلت ${s.by}.` },
     'runs-out': {
       heading: 'امروز به مقام بالاتر می‌رود',
-      line: (s) => `${about(s, 'دستور')} (${s.unit}): اگر اقدامی نشود، در ${s.by}.`,
+      line: (s) => `${about(s, 'دستور', '، ')} (${s.unit}): ${s.by}، اگر تا آن هنگام اقدامی نشود.`,
     },
     'will-climb': {
       heading: 'امروز به شما می‌رسد',
-      line: (s) => `${about(s, 'دستور')} (${s.unit}): اگر اقدامی نشود، در ${s.by}.`,
+      line: (s) => `${about(s, 'دستور', '، ')} (${s.unit}): ${s.by}، اگر تا آن هنگام اقدامی نشود.`,
     },
     committee: { heading: 'کمیته', line: (s) => `${s.unit}: ${s.by}.` },
   },

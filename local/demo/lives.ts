@@ -1,4 +1,7 @@
 import type { Life } from './life.ts';
+import { askedAgain } from './lives/asked-again.ts';
+import { climbedToCommittee } from './lives/climbed-to-committee.ts';
+import { arrivedInTime, closureMoved, hostAbsent, walkedIn } from './lives/meeting-days.ts';
 import { metThreeOrders } from './lives/met-three-orders.ts';
 import { plain } from './lives/plain.ts';
 import { triageMissed } from './lives/triage-missed.ts';
@@ -16,3 +19,8 @@ export const LIVES: readonly Life[] = [
   movedTwice,
   triageMissed,
 ];
+  climbedToCommittee,
+  arrivedInTime,
+  walkedIn,
+  closureMoved,
+  hostAbsent,

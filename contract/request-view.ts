@@ -127,3 +127,4 @@ export const DocumentView = z.object({
   addedAt: Instant,
   scan: ScanView,
 });
+export type DocumentView = z.infer<typeof DocumentView>;

@@ -1,5 +1,9 @@
 /** Pixels, four bytes each: red, green, blue, and how much of it covers what lies below. */
-export type Picture = { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
+export type Picture = {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+};
 
 /** A part of a picture, in thousandths of its width and height. */
 export type Part = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

@@ -9,7 +9,7 @@ import { onPaper, type Picture } from './picture.ts';
 const MOST_PIXELS = 64_000_000;
 const LONGEST_SIDE = 20_000;
 const MOST_PAGES = 20;
-export const LONGEST_PAGE_SIDE = 2000;
+const LONGEST_PAGE_SIDE = 2000;
 
 /** The password of a locked document was not given; PDFium has no other word for it. */
 const LOCKED = /password/i;

@@ -4,6 +4,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(args: string[]): Prom
   contention: () => import('./contention.ts'),
   cost: () => import('./cost.ts'),
   escalation: () => import('./escalation.ts'),
+  pages: () => import('./pages.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -37,6 +37,9 @@ const pdf = async (random: Random, change: (document: PDFDocument) => void | Pro
   return Buffer.from(await document.save({ useObjectStreams: false }));
 };
 
+/** A photograph of that size, with the grain of a camera. */
+export const photograph = (width: number, height: number): Promise<Buffer> => jpeg(seeded(1), width, height);
+
 /** Three good files of each type. */
 export const goodFiles = async (seed: number): Promise<TestFile[]> => {
   const random = seeded(seed);

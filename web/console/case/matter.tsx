@@ -1,5 +1,6 @@
 import { Card, Ltr, SummaryList } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
+import { PageLinks } from '../../kit/page-links.tsx';
 import { placeOf } from '../../kit/place-of.ts';
 import { Said } from '../../kit/said.tsx';
 import { useSpeech } from '../../kit/speech.ts';
@@ -97,11 +98,9 @@ export function Matter() {
             term: words.case.documents,
             value:
               documents.length > 0 &&
-              documents.map(({ id, url, name }) => (
+              documents.map(({ id, name, scan }) => (
                 <div key={id}>
-                  <a href={url} target="_blank" rel="noopener">
-                    <bdi>{name}</bdi>
-                  </a>
+                  <PageLinks name={name} scan={scan} />
                 </div>
               )),
           },

@@ -1,6 +1,7 @@
 import type { listOfficials } from '../../../contract/citizen/city.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import { SummaryList } from '../../kit/lists.tsx';
+import { PageLinks } from '../../kit/page-links.tsx';
 import { Said } from '../../kit/said.tsx';
 import { useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
@@ -30,11 +31,9 @@ export function Matter() {
             term: words.case.documents,
             value:
               documents.length > 0 &&
-              documents.map(({ id, url, name }) => (
+              documents.map(({ id, name, scan }) => (
                 <div key={id}>
-                  <a href={url} target="_blank" rel="noopener">
-                    <bdi>{name}</bdi>
-                  </a>
+                  <PageLinks name={name} scan={scan} />
                 </div>
               )),
           },

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../contract/request-view.ts';
+import type { DocumentView, RequestView } from '../../../contract/request-view.ts';
 import { TextArea } from '../../kit/field.tsx';
 import { Form, textOf } from '../../kit/form.tsx';
 import { Card, SummaryList } from '../../kit/lists.tsx';
@@ -46,22 +46,26 @@ function Outcome() {
   );
 }
 
-type DocumentLink = { readonly url: string; readonly name: string; readonly type: string };
-
-/** A document: shown if it is a picture, and a link to it at full size in any case. */
-function Picture({ url, name, type }: DocumentLink) {
+/** A document: the pictures of its pages, each with a link to it at full size; or how it stands. */
+function Picture({ name, scan }: DocumentView) {
   const { words } = usePortal();
+  const title = name ?? words.case.picture;
+  if (scan.pages.length === 0) return <p>{scan.says}</p>;
   return (
-    <p>
-      {type.startsWith('image/') && <img class="picture" src={url} alt={name} loading="lazy" />}
-      <a href={url} target="_blank" rel="noopener">
-        {words.case.openPicture(name)}
-      </a>
-    </p>
+    <>
+      {scan.pages.map(({ page, url }) => (
+        <p key={page}>
+          <img class="picture" src={url} alt={scan.transcript ?? title} loading="lazy" />
+          <a href={url} target="_blank" rel="noopener">
+            {words.case.openPicture(title)}
+          </a>
+        </p>
+      ))}
+    </>
   );
 }
 
-function Order({ order, proof }: { order: RequestView['orders'][number]; proof: DocumentLink | undefined }) {
+function Order({ order, proof }: { order: RequestView['orders'][number]; proof: DocumentView | undefined }) {
   const { words } = usePortal();
   const { number } = useSpeech();
   return (

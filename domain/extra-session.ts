@@ -15,7 +15,7 @@ export type ExtraSession = Omit<SessionPlan, 'id' | 'slotMinutes'> & {
 
 /**
  * The first open day after a session was lost on which it could be held instead: the same hours, place and way, over no other
- * session of its official. All its turns are for those who lost theirs.
+ * session of its official.
  *
  * @param others the official's sessions from the lost one on
  * @returns nothing if no such day comes soon
@@ -35,13 +35,10 @@ export const proposeSession = (
   for (let days = 1; days <= WITHIN_DAYS; days += 1) {
     const on = plusDays(lost.on, days);
     if (!isWorkingDay(calendar, on)) continue;
-    const plan = { official, venue, mode, on, ...hours, slotMinutes, shares: NONE_KEPT };
+    const plan = { official, venue, mode, on, ...hours, slotMinutes };
     const thatDay = others.filter((other) => other.on === on);
     const planned = planSession({ ...plan, id: lost.id }, thatDay, context);
     if (planned.agreed) return { ...plan, seats: planned.value.slots.length };
   }
   return undefined;
 };
-
-/** In an extra session no turn is kept for anybody else. */
-export const NONE_KEPT = { urgentSlots: 0, walkInSlots: 0 } as const;

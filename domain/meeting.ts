@@ -21,7 +21,6 @@ const HOST_ABSENCE: OfficeReason = 'host-absence';
 
 /** Why a turn was missed, as the staff know it. */
 export const NO_SHOW_REASONS = ['not-came', 'came-late', 'unreachable-by-phone'] as const;
-export type NoShowReason = (typeof NO_SHOW_REASONS)[number];
 
 type Facts = Readonly<Record<string, string>>;
 

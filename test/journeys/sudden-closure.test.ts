@@ -158,7 +158,8 @@ test('Where room is lacking an extra session is proposed; one act holds it, and 
   const [extra] = shown.body.extra as { needed: number; says: string; [field: string]: unknown }[];
   expect(extra).toMatchObject({ needed: 6, says: expect.stringContaining('ساعت ۱۲:۰۰ تا ۱۴:۰۰') });
 
-  const { venue, mode, on, from, to } = extra ?? {};
+  if (!extra) throw new Error('One is proposed');
+  const { venue, mode, on, from, to } = extra;
   const hold = () =>
     world.call('manager.harbour', planExtraSession, {
       ...{ params: { official }, body: { venue, mode, on, from, to }, key: 'extra-of-the-flood' },

@@ -4,6 +4,7 @@ import { listDirectory } from '../contract/staff/directory.ts';
 import { listAnchors, listLedger } from '../contract/staff/ledger.ts';
 import { accountName } from '../domain/account-name.ts';
 import { type Anchor, findRewrite } from '../domain/anchor.ts';
+import { findUnfairDraw } from '../domain/draw.ts';
 import { findEdit, type LedgerHead, type LedgerLine } from '../domain/ledger.ts';
 import { sha256 } from '../functions/scheduled/chain-ledger.ts';
 import { ask, RefusedError } from './api-client.ts';
@@ -69,11 +70,14 @@ const verify = async (access: Access, posts: readonly string[]): Promise<void> =
     const { lines, head } = await readLedger(access, official);
     const edit = findEdit({ city: access.city, official }, { lines, head }, sha256);
     const rewrite = findRewrite(lines, anchors);
+    const unfair = edit ? undefined : findUnfairDraw(lines, sha256);
     const verdict = edit
       ? `EDITED: line ${edit.line} is ${edit.found}`
       : rewrite
         ? `REWRITTEN: line ${rewrite.line} is another one than on ${rewrite.notedOn}`
-        : 'whole';
+        : unfair
+          ? `UNFAIR: the draw in line ${unfair} is not the one that was announced`
+          : 'whole';
     if (verdict !== 'whole') process.exitCode = 1;
     console.log(
       `${official}: ${verdict}; ${lines.length} lines, head ${head.hash || 'none'}, ${anchors.length} days noted`,

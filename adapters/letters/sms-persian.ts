@@ -22,8 +22,7 @@ export const PERSIAN_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   'offer-lapsed': (w) => `مهلت نوبت پیشنهادی گذشت. درخواست ${codeOf(w)} در صف می‌ماند.`,
   scheduled: (w) => `نوبت ملاقات شما: ${turnOf(w)}. کد ${codeOf(w)}`,
   moved: (w) => `نوبت تازه ملاقات شما: ${turnOf(w)}. کد ${codeOf(w)}`,
-  'earlier-offered': (w) =>
-    `نوبت زودتر آزاد شد: ${w.turn}. اگر نخواهید نوبت کنونی می‌ماند. مهلت: ${w.until}. کد ${codeOf(w)}`,
+  'earlier-offered': (w) => `نوبت زودتر، به جای نوبت کنونی: ${w.turn}. مهلت پاسخ: ${w.until}. کد ${codeOf(w)}`,
   cancelled: (w) => `نوبت ${w.turn} لغو شد. درخواست ${codeOf(w)} در صف می‌ماند.`,
   'session-cancelled': (w) =>
     w.turn

@@ -14,6 +14,8 @@ const ANYTHING = {
   city: 'city',
   official: 'official',
   id: 'id',
+  request: 'id',
+  since: 'at',
   on: 'day',
   ofDay: 1,
   startsAt: 'at',

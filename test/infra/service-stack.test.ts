@@ -87,6 +87,8 @@ describe('the API', () => {
   });
 });
 
+const A_DAY = 24 * 60;
+
 describe('the schedules', () => {
   it('run at the rates of the local ones', () => {
     const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.unknown() }) });
@@ -96,7 +98,7 @@ describe('the schedules', () => {
     });
     const local = Object.entries(SCHEDULE_MINUTES).map(([name, minutes]) => [
       name,
-      `rate(${minutes} minute${minutes === 1 ? '' : 's'})`,
+      minutes === A_DAY ? 'rate(1 day)' : `rate(${minutes} minute${minutes === 1 ? '' : 's'})`,
     ]);
     expect(Object.fromEntries(rates)).toEqual(Object.fromEntries(local));
   });
@@ -169,7 +171,9 @@ describe('the alarms', () => {
     const counted = metrics.filter(({ Namespace }) => Namespace === 'PublicMeeting');
     expect(counted.map(({ MetricName }) => MetricName).sort()).toEqual(
       [
+        'AllocationFailures',
         'AnchorsFailed',
+        'DigestsFailed',
         'EscalationFailures',
         'JobFailures',
         'LedgerUnchained',

@@ -50,7 +50,7 @@ export const lotsOf = ({ secret, head, pool }: Drawn, digest: Digest): string[] 
   return lots.toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ ticket }) => ticket);
 };
 
-export const commitmentOf = (secret: string, digest: Digest): string => digest(`draw ${secret}`);
+const commitmentOf = (secret: string, digest: Digest): string => digest(`draw ${secret}`);
 
 /** Announces the next draw of a post. */
 export const announce = (

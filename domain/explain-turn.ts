@@ -6,7 +6,7 @@ import type { Request } from './request.ts';
 import type { Instant } from './time.ts';
 
 /** Somebody who asked later and came earlier, and why. The code is masked; nobody is named. */
-export type Passer = { readonly code: string; readonly reason: string };
+type Passer = { readonly code: string; readonly reason: string };
 
 /** A draw that this request took part in: which lot it had, of how many, for how many turns. */
 export type Lot = { readonly draw: number; readonly lot: number; readonly of: number; readonly places: number };

@@ -16,7 +16,7 @@ import { enterMet, enterTriage } from './stages.ts';
 import type { TimelineEvent } from './timeline.ts';
 
 /** A priority class as it was declared at submission. */
-export type Declaration = {
+type Declaration = {
   readonly class: string;
   readonly document?: string | undefined;
   readonly shown?: string | undefined;

@@ -14,7 +14,7 @@ import type { EventKind } from './timeline.ts';
 import { wrongState } from './triage.ts';
 import { lastWorkingDayBefore } from './working-time.ts';
 
-export const turnFacts = (turn: Appointment) => ({ startsAt: turn.startsAt, session: turn.session, slot: turn.slot });
+const turnFacts = (turn: Appointment) => ({ startsAt: turn.startsAt, session: turn.session, slot: turn.slot });
 
 /** The reason code of an act that passes others; the ledger takes it from there. */
 export const reasonFact = (why: string | undefined): { why?: string } => (why === undefined ? {} : { why });

@@ -72,8 +72,9 @@ const allocate = async (post: Post, office: Office, needs: AllocateNeeds): Promi
     if (ends !== undefined) await needs.queues.lookAgain(post, ends);
     return NO_WAVE;
   }
-  const asked = { line, places: free.length, at };
-  const heads = official.allocation === 'draw' ? await drawnHeads(post, asked, official.unit, office, needs) : line;
+  const { drawNoticeHours: noticeHours } = policiesOf(office, official.unit);
+  const asked = { post, line, places: free.length, at, noticeHours };
+  const heads = official.allocation === 'draw' ? await drawnHeads(asked, needs) : line;
   const pairs = free.flatMap((slot, index) => (heads[index] ? [{ slot, head: heads[index] }] : []));
   const outcomes = await inTurns(pairs, (pair) => offerTo(pair, post.city, office, needs));
   const offered = outcomes.filter((outcome) => outcome === true).length;

@@ -17,7 +17,12 @@ const DRAW = 'hq-mayor';
 const allocate = (world: DataWorld) => runAllocation({ ...world, workflow: new MemoryWorkflow() });
 
 const declaring = (declared: string) => ({
-  content: { text: 'A matter of weight.', documents: [], fingerprint: 'F', priority: { class: declared, shown: 'A card' } },
+  content: {
+    text: 'A matter of weight.',
+    documents: [],
+    fingerprint: 'F',
+    priority: { class: declared, shown: 'A card' },
+  },
 });
 
 /** So many people wait for a post, each having asked a minute after the one before. */
@@ -127,6 +132,21 @@ inBothWorlds((createWorld) => {
     await chain(world);
     world.clock.forward(1);
     expect((await allocate(world)).offered).toBe(2);
+  });
+
+  it('keeps wishes for an earlier turn in the order of the queue, each once', async () => {
+    const world = await createWorld();
+    const post = { city: world.city, official: DRAW };
+    const wish = (request: string, since: string) => ({
+      ...{ ...post, request, since, offers: 0, endsAt: '2026-07-01T10:00:00.000Z', version: 1 },
+    });
+    const [first, second] = [wish('B', '2026-06-01T10:00:00.000Z'), wish('A', '2026-06-02T10:00:00.000Z')];
+    for (const one of [second, first, second]) await world.earlierWishes.add(one);
+    const asked = { ...second, offers: 1, version: 2 };
+    expect([await world.earlierWishes.save(asked), await world.earlierWishes.save(asked)]).toEqual([true, false]);
+    expect(await world.earlierWishes.of(post, 5)).toEqual([first, asked]);
+    await world.earlierWishes.remove(first);
+    expect(await world.earlierWishes.of(post, 5)).toEqual([asked]);
   });
 
   it('writes where the draws stand only over what was read', async () => {

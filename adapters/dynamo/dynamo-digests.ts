@@ -6,7 +6,7 @@ import type { LetterResult } from '../../domain/ports/letters.ts';
 import { type Instant, plusDays, toMillis } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { isNew } from './expression.ts';
-import { digestKey, digestPartition, dueDigests, toldPartition } from './keys.ts';
+import { digestKey, digestPartition, dueDigests, toldKey } from './keys.ts';
 import { LETTER_RESULTS } from './stored-case.ts';
 import { DUE } from './table.ts';
 
@@ -15,11 +15,10 @@ const DigestItem = z.extend(Digest, {
   result: z.optional(z.enum(LETTER_RESULTS)),
 });
 const Due = z.extend(DigestItem, { dueAt: z.optional(z.string()) });
-const Told = z.object({ sk: z.string() });
+const Told = z.object({ units: z.set(z.string()) });
 
 /** Who was told on a day is asked on that day only. */
 const TOLD_KEPT_DAYS = 3;
-const MOST_AT_ONCE = 50;
 const unclaimedSinceRead = '#attempts = :read AND attribute_exists(#dueKey)';
 
 /** One item for each person and day; what is to go out by e-mail stands in the due index until it has. */
@@ -31,16 +30,16 @@ export class DynamoDigests implements Digests {
   }
 
   async toldUnits(city: string, on: string): Promise<readonly string[]> {
-    const told = { keys: '#pk = :told', values: { ':told': toldPartition(city, on) }, strong: true };
-    return (await this.#table.all(told, Told)).map(({ sk }) => sk);
+    const told = await this.#table.get(toldKey(city, on), Told, { strong: true });
+    return [...(told?.units ?? [])];
   }
 
+  /** One set a day, to which each run adds, so that two at once lose nothing. */
   async noteTold(city: string, on: string, units: readonly string[]): Promise<void> {
     const expiresAt = toMillis(`${plusDays(on, TOLD_KEPT_DAYS)}T00:00:00.000Z`) / 1000;
-    for (let next = 0; next < units.length; next += MOST_AT_ONCE) {
-      const some = units.slice(next, next + MOST_AT_ONCE);
-      await this.#table.write(some.map((unit) => ({ put: { pk: toldPartition(city, on), sk: unit, expiresAt } })));
-    }
+    const values = { ':units': new Set(units), ':expiresAt': expiresAt };
+    const adding = { update: 'SET #expiresAt = :expiresAt ADD #units :units', values };
+    if (units.length > 0) await this.#table.update(toldKey(city, on), adding, Told);
   }
 
   async add(digest: Digest, { mailed }: { mailed: boolean }): Promise<StoredDigest> {

@@ -39,7 +39,7 @@ import type { Visit } from '../../domain/visit.ts';
  * | the city's own data         | city#DIRECTORY               | CITY, UNIT#id, USER#name… | the whole office: one Query              |
  * | cities of this table        | CITIES                       | city                      | sweepers                                 |
  * | digest of a member of staff | city#DIGEST#username         | day                       | its reader, newest first; `due` DIGESTS  |
- * | unit told on a day (expires)| city#TOLD#day                | unit                      | the writer of the digests                |
+ * | units told that day (expires)| city#TOLD#day               | TOLD                      | the writer of the digests                |
  * | committee of a unit         | city#COMMITTEE#id            | COMMITTEE                 | with its agenda: one Query               |
  * | matter of a committee       |                              | MATTER#nnn                | the same                                 |
  * | committee in its listing    | city#COMMITTEES#unit         | startsAt#id               | committees of a unit, newest first       |
@@ -174,7 +174,7 @@ export const digestKey = ({ city, username, on }: { city: string; username: stri
   pk: digestPartition(city, username),
   sk: on,
 });
-export const toldPartition = (city: string, on: string): string => `${city}#TOLD#${on}`;
+export const toldKey = (city: string, on: string): Key => ({ pk: `${city}#TOLD#${on}`, sk: 'TOLD' });
 
 export const committeePartition = (city: string, id: string): string => `${city}#COMMITTEE#${id}`;
 export const committeeKey = (city: string, id: string): Key => ({ pk: committeePartition(city, id), sk: 'COMMITTEE' });

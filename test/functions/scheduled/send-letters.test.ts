@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addInformation } from '../../../domain/citizen-word.ts';
+import { addInformation, askOffice } from '../../../domain/citizen-word.ts';
 import { correct } from '../../../domain/correction.ts';
 import type { Request } from '../../../domain/request.ts';
 import { ticketOf } from '../../../domain/ticket.ts';
@@ -110,12 +110,12 @@ describe('Sending letters', () => {
     const request = await world.submitRequest();
     world.clock.moveTo(request.until);
     await passDeadline(ticketOf(request, 1), world);
-    const { owner } = (await world.requests.find(world.city, request.id)) ?? {};
+    const { owner } = await take(world, request, (read, context) => askOffice(read, { text: 'When?' }, context));
 
     await run(world);
 
     expect(owner).toMatchObject({ kind: 'staff', role: expect.not.stringMatching('expert') });
-    expect(world.mail.sent.map(({ subject }) => subject)).toEqual(['escalated']);
+    expect(world.mail.sent.map(({ subject }) => subject)).toEqual(['message']);
     expect(world.mail.sent[0]?.to).toContain('@eastmere.example');
   });
 

@@ -109,3 +109,26 @@ it('pays for a submission its eleven items', async () => {
   // Request, code, wait item, content, applicant, timeline, letter, four words. On the desk 1, the switch 1, a letter due 1.
   expect(await unitsOf(world, () => world.submitRequest())).toEqual({ readUnits: 0, writeUnits: 2 * 11 + 3 });
 });
+
+it('tells a place for the same units, whether 300 or 3,000 wait, and finds no queue that nothing has happened to', async () => {
+  const costs = [];
+  for (const size of [300, 3000]) {
+    const world = await createTableWorld();
+    const { request } = openingOf(world.context(), world.keys);
+    const accepted = accept(request, {}, world.context(STAFF));
+    if (!accepted.agreed) throw new Error('It is accepted');
+    const many = Array.from({ length: size }, (_, number) => ({
+      ...accepted.value.after,
+      id: `CROWD${String(number).padStart(21, '0')}`,
+    }));
+    await new CityTable(world.client, world.tableName).load(many.map(hotItemOf));
+    const { city, official } = request;
+    costs.push({
+      place: await unitsOf(world, () => world.requests.line(city, official, 200)),
+      marks: await unitsOf(world, () => world.queues.due(city, world.clock.now(), 500)),
+    });
+  }
+  expect(costs[1]).toEqual(costs[0]);
+  expect(costs[0]?.place.readUnits).toBeLessThanOrEqual(6);
+  expect(costs[0]?.marks).toEqual({ readUnits: 0.5, writeUnits: 0 });
+});

@@ -20,7 +20,7 @@ import {
   inboxKeyOf,
   type Key,
   ordersInbox,
-  promisesKey,
+  promisesInbox,
   requestOfPartition,
 } from './keys.ts';
 import { changeSteps, openingSteps } from './request-steps.ts';
@@ -162,7 +162,7 @@ export class DynamoRequests implements Requests {
       {
         index: PROMISES,
         keys: '#promiseKey = :of AND #promiseSort < :until',
-        values: { ':of': promisesKey(city, official), ':until': until },
+        values: { ':of': promisesInbox(city, official), ':until': until },
         limit,
       },
       PromiseKey,

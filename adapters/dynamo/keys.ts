@@ -220,7 +220,7 @@ export const deskOf = (request: { city: string; status: Status; unit: string; of
 
 export const inboxKeyOf = ({ city, pile, of }: Desk): string => `${city}#${pile}#${of}`;
 export const ordersInbox = (city: string, unit: string): string => `${city}#orders#${unit}`;
-export const promisesKey = (city: string, official: string): string => `${city}#${official}`;
+export const promisesInbox = (city: string, official: string): string => `${city}#${official}`;
 export const callsInbox = (city: string, unit: string): string => `${city}#calls#${unit}`;
 
 export const dueWaits = (city: string): string => `${city}#WAITS`;

@@ -12,7 +12,7 @@ import {
   orderKey,
   ordersInbox,
   partitionParts,
-  promisesKey,
+  promisesInbox,
   requestKey,
 } from './keys.ts';
 
@@ -65,7 +65,7 @@ export const orderItemOf = ({ city, id }: Pick<Request, 'city' | 'id'>, order: O
           inboxSort: `${climbsAt}#${which}`,
         },
         ...{ dueKey: dueClimbs(city), dueAt: climbsAt },
-        ...{ promiseKey: promisesKey(city, official), promiseSort: `${due.at}#${which}` },
+        ...{ promiseKey: promisesInbox(city, official), promiseSort: `${due.at}#${which}` },
       }),
   };
 };

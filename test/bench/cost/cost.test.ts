@@ -21,6 +21,7 @@ const ANYTHING = {
   startsAt: 'at',
   at: 'at',
   username: 'u',
+  unit: 'unit',
 };
 
 const keyMakers = Object.entries(keys).flatMap(([name, make]) =>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ChildPageMaker } from '../../../adapters/images/child-page-maker.ts';
 import { fromJpeg } from '../../../adapters/images/codecs.ts';
+import { announce } from '../../../domain/scan.ts';
+import { developOne } from '../../../functions/scheduled/develop-scans.ts';
 import { goodFiles, HOSTILE_KINDS, hostileFiles, MARK, type TestFile } from '../../support/hostile-files.ts';
+import { createWorld } from '../../support/world.ts';
 
 const PROGRAM = new URL('../../../adapters/images/page-process.ts', import.meta.url).pathname;
 const SEED = 20260608;
@@ -73,6 +76,29 @@ describe('Hostile files', { timeout: 300_000 }, () => {
     const seen = await readAll([...bombs, ...good], impatient);
     expect(namesOf(seen, ({ name, pages }) => name.startsWith('good') && pages === 0)).toEqual([]);
     expect(seen).toHaveLength(bombs.length + good.length);
+  });
+
+  it('leave nothing half done in the bucket, between good ones in the same run', async () => {
+    const world = await createWorld();
+    const needs = { ...world, malwareCheck: world.pictures, pageMaker: impatient };
+    const bad = await Promise.all(HOSTILE_KINDS.map((kind) => hostileFiles(kind, 3, SEED + 1)));
+    const files = [...bad.flat(), ...(await goodFiles(SEED + 1))];
+    for (const { name, announced, bytes } of files) {
+      const id = name.replaceAll(' ', '-');
+      const file = { city: world.city, id, name, type: announced, size: bytes.length };
+      await world.scans.add(announce(file, world.clock.now()));
+      world.pictures.receive(world.city, id, bytes);
+      await developOne({ city: world.city, scan: id }, needs);
+    }
+    for (const { name } of files) {
+      const id = name.replaceAll(' ', '-');
+      const scan = await world.scans.find(world.city, id);
+      const stored = [...world.pictures.files.keys()].filter((key) => key.includes(`/${id}/`));
+      const pages = scan?.state === 'ready' ? scan.pages.length : 0;
+      expect([name, stored.length]).toEqual([name, pages * 4]);
+      expect([name, scan?.state]).toEqual([name, pages > 0 ? 'ready' : 'refused']);
+      if (name.startsWith('good')) expect([name, pages > 0]).toEqual([name, true]);
+    }
   });
 
   it('are the same ones for the same seed', async () => {

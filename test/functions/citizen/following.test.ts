@@ -163,7 +163,7 @@ describe('Following a request', () => {
     await met([ORDER], 'scan1');
     expect((await act(viewOrders)).body).toMatchObject({
       orders: [{ number: 1, text: ORDER.text, owner: { unit: 'harbour' } }],
-      outcomes: [{ comment: 'Mend it soon.', scan: { id: 'scan1', url: expect.stringContaining('scan1') } }],
+      outcomes: [{ comment: 'Mend it soon.', scan: { id: 'scan1', scan: { state: 'being-looked-at', pages: [] } } }],
     });
     expect(await act(confirmOrder, undefined, { order: '1' })).toMatchObject({ status: 409, body: { state: 'open' } });
     await reported();

@@ -1,7 +1,7 @@
 import { confirmOrder } from '../../../contract/citizen/orders.ts';
 import { reportOrderDone } from '../../../contract/staff/order.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
-import { answerRequest, askCitizen, declineRequest } from '../../../contract/staff/triage.ts';
+import { acceptRequest, answerRequest, askCitizen, declineRequest } from '../../../contract/staff/triage.ts';
 import { giveTurn, offerSlots } from '../../../contract/staff/turn.ts';
 import { isAccepted, meets, openTurns, uploads } from '../../../local/demo/acts.ts';
 import type { Life, Scene } from '../../../local/demo/life.ts';
@@ -72,7 +72,12 @@ export const SHORT_STORIES = {
     yield* isAccepted(scene);
     await scene.staff('secretary').on(offerSlots, { slots: (await openTurns(scene)).slice(0, 3) });
   },
-  waiting: isAccepted,
+  /** Accepted a day after the others, for nobody is given a turn while somebody waits before them. */
+  async *waiting(scene) {
+    yield* asks(scene);
+    yield scene.days.morning(2);
+    await scene.staff('expert').on(acceptRequest, {});
+  },
 } satisfies Record<string, Story>;
 
 export type Stage = keyof typeof LONG_STORIES | keyof typeof SHORT_STORIES;

@@ -12,15 +12,16 @@ import { answered, declinedObjected, withdrawn } from './lives/without-meeting.t
 export const LIVES: readonly Life[] = [
   plain,
   metThreeOrders,
+  askedAgain,
   answered,
   declinedObjected,
   noShowRebooked,
   withdrawn,
   movedTwice,
   triageMissed,
-];
   climbedToCommittee,
   arrivedInTime,
   walkedIn,
   closureMoved,
   hostAbsent,
+];

@@ -4,8 +4,8 @@ import type { Scene } from './life.ts';
 
 type Clock = Pick<System, 'now' | 'moveClockTo'>;
 
-/** The office writes its last letters within minutes. */
-const LAST_LETTERS_MS = 10 * 60_000;
+/** Two months after a closing the office asks whether it is truly done; that is the last letter. */
+const LAST_LETTERS_MS = 61 * 24 * 3_600_000;
 
 /**
  * Performs all lives at once, as in an office: the clock moves to whoever acts next. A life that breaks off leaves the

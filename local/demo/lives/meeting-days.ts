@@ -121,7 +121,7 @@ export const closureMoved: Life = {
 export const hostAbsent: Life = {
   id: 'host-absent',
   city: 'tehran',
-  official: 'd09-mayor',
+  official: 'd15-mayor',
   topic: 'green-space',
   text: 'فضای بازی کودکان بوستان کف‌پوش ندارد و بچه‌ها زمین می‌خورند.',
   wanted: 'نصب کف‌پوش ایمن',

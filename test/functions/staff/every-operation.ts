@@ -5,6 +5,7 @@ import { openJob } from '../../../domain/job.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
 import type { CallTasks } from '../../../domain/ports/call-tasks.ts';
 import type { Committees } from '../../../domain/ports/committees.ts';
+import type { Directory } from '../../../domain/ports/directory.ts';
 import type { Jobs } from '../../../domain/ports/jobs.ts';
 import type { Scans } from '../../../domain/ports/scans.ts';
 import type { Request } from '../../../domain/request.ts';
@@ -41,6 +42,7 @@ type Calling = LifeNeeds & {
   readonly callTasks: CallTasks;
   readonly jobs: Jobs;
   readonly committees: Committees;
+  readonly directory: Directory;
   readonly scans: Scans;
   readonly submitRequest: (wish: Partial<Wish>) => Promise<Request>;
 };
@@ -100,7 +102,14 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     ...{ validFrom: '2026-06-01' },
   } as const;
   const fridays = { ...tuesdays, weekdays: [5] };
-  const template = { ...tuesdays, weekdays: [2], breaks: [], attendees: [], exceptions: [] };
+  const template = {
+    ...tuesdays,
+    mode: 'in-person' as const,
+    weekdays: [2],
+    breaks: [],
+    attendees: [],
+    exceptions: [],
+  };
   await world.directory.put(world.city, 'template', { ...template, id: 'tuesdays', official });
   const year = { year: 2027, system: 'gregory', rows: [{ on: '2027-05-03', name: both('May Day') }] };
   return {

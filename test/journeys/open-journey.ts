@@ -70,10 +70,10 @@ export const openJourney = async () => {
 };
 
 /** What axe finds on the page as it stands, and whether it is wider than its window. */
-export const barriersOn = async (page: Page): Promise<string[]> => {
+export const barriersOn = async (page: Page, rules: 'all' | 'of colour' = 'all'): Promise<string[]> => {
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
   const found = await page.evaluate(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })))`,
+    `axe.run(${rules === 'all' ? '' : "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }"}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, html: nodes.map(({ html }) => html) })))`,
   );
   const sideways = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
   return [

@@ -1,7 +1,7 @@
 import type { City, CityData } from '../domain/city.ts';
 import { defaultPolicies } from '../domain/policies.ts';
 import { eastmereCalendar } from './eastmere/calendar.ts';
-import { eastmereJumpReasons, eastmerePriorities } from './eastmere/priorities.ts';
+import { eastmereDeclineReasons, eastmereJumpReasons, eastmerePriorities } from './eastmere/priorities.ts';
 import {
   eastmereOfficials,
   eastmereTemplates,
@@ -57,6 +57,7 @@ const city: City = {
   ],
   priorityClasses: [...eastmerePriorities],
   jumpReasons: [...eastmereJumpReasons],
+  declineReasons: [...eastmereDeclineReasons],
   emergencyContacts: [
     { name: { en: 'Emergency', fa: 'فوریت‌ها' }, number: '999' },
     { name: { en: 'Faults in the street', fa: 'خرابی معابر' }, number: '01632 960137' },

@@ -2,7 +2,7 @@ import type { City, CityData } from '../domain/city.ts';
 import { defaultPolicies } from '../domain/policies.ts';
 import { type StaffWording, seedUser, staffOfUnit } from './staff-of-unit.ts';
 import { tehranCalendar } from './tehran/calendar.ts';
-import { tehranJumpReasons, tehranPriorities } from './tehran/priorities.ts';
+import { tehranDeclineReasons, tehranJumpReasons, tehranPriorities } from './tehran/priorities.ts';
 import { tehranTopics } from './tehran/topics.ts';
 import { tehranOfficials, tehranTemplates, tehranUnits, tehranVenues } from './tehran/units.ts';
 
@@ -47,6 +47,7 @@ const city: City = {
   ],
   priorityClasses: [...tehranPriorities],
   jumpReasons: [...tehranJumpReasons],
+  declineReasons: [...tehranDeclineReasons],
   emergencyContacts: [
     { name: { fa: 'خرابی‌های شهری', en: 'Faults in the city' }, number: '137' },
     { name: { fa: 'شکایت از شهرداری', en: 'Complaints about the municipality' }, number: '1888' },

@@ -3,7 +3,7 @@ import { isWorkingDay, mergeCalendars, type OfficeCalendar } from './calendar.ts
 import type { LocalText } from './local-text.ts';
 import type { Official } from './official.ts';
 import { fitTogether, type Policies } from './policies.ts';
-import type { JumpReason, PriorityClass } from './priority.ts';
+import type { DeclineReason, JumpReason, PriorityClass } from './priority.ts';
 import type { SessionTemplate } from './session-template.ts';
 import { plusDays } from './time.ts';
 import type { Topic } from './topic.ts';
@@ -21,6 +21,7 @@ interface CityParts {
     readonly policies: Policies;
     readonly priorityClasses: readonly PriorityClass[];
     readonly jumpReasons: readonly JumpReason[];
+    readonly declineReasons: readonly DeclineReason[];
     readonly calendarSystem: Readonly<Record<string, unknown>>;
   };
   readonly units: readonly Unit[];
@@ -45,6 +46,7 @@ export function cityFaults(parts: CityParts): string[] {
     ...units.flatMap((unit) => unitRuleFaults(unit, city)),
     ...twice('priority class', city.priorityClasses.map(idOf)),
     ...twice('jump reason', city.jumpReasons.map(idOf)),
+    ...twice('decline reason', city.declineReasons.map(idOf)),
     ...twice('unit', units.map(idOf)),
     ...twice('official', officials.map(idOf)),
     ...twice('topic', topics.map(idOf)),
@@ -83,7 +85,7 @@ export function cityFaults(parts: CityParts): string[] {
         [id, name],
         [id, evidence],
       ]),
-      ...city.jumpReasons.map(({ id, name }): Named => [id, name]),
+      ...[...city.jumpReasons, ...city.declineReasons].map(({ id, name }): Named => [id, name]),
       ...units.map(({ id, name }): Named => [id, name]),
       ...officials.map(({ id, title }): Named => [id, title]),
       ...topics.map(({ id, name }): Named => [id, name]),

@@ -5,7 +5,7 @@ import { IdKind, PhoneRule } from './identity.ts';
 import { Locale, LocalText } from './local-text.ts';
 import { Official } from './official.ts';
 import { Policies } from './policies.ts';
-import { JumpReason, PriorityClass } from './priority.ts';
+import { DeclineReason, JumpReason, PriorityClass } from './priority.ts';
 import { SessionTemplate } from './session-template.ts';
 import { TimeZone } from './time.ts';
 import { Topic } from './topic.ts';
@@ -48,6 +48,8 @@ export const City = z.object({
   priorityClasses: z._default(z.array(PriorityClass).check(z.maxLength(8)), []),
   /** For which reasons somebody may be given a turn out of order. */
   jumpReasons: z._default(z.array(JumpReason), []),
+  /** For which reasons a wish to meet may be declined; a city that lists none takes any. */
+  declineReasons: z._default(z.array(DeclineReason), []),
   /** Numbers to call instead of asking for a meeting. */
   emergencyContacts: z.array(z.object({ name: LocalText, number: z.string() })),
   branding: Branding,

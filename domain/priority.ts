@@ -16,6 +16,10 @@ export type PriorityClass = z.infer<typeof PriorityClass>;
 export const JumpReason = z.object({ id: Slug, name: LocalText });
 export type JumpReason = z.infer<typeof JumpReason>;
 
+/** Why a wish to meet may be declined; the words to the citizen are written beside it. */
+export const DeclineReason = z.object({ id: Slug, name: LocalText });
+export type DeclineReason = z.infer<typeof DeclineReason>;
+
 /** Reasons that the office's own acts have; they stand in the ledger beside those of the city. */
 export const OFFICE_REASONS = ['closure', 'session-cancelled', 'host-absence'] as const;
 export type OfficeReason = (typeof OFFICE_REASONS)[number];

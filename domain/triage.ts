@@ -84,13 +84,17 @@ export const accept = (request: Request, said: Acceptance, context: Context): Ou
   );
 };
 
-/** Declines with a reason in writing. The first time the citizen may object; a second decline is final. */
+/** Declines for one of the city's reasons, said in writing. The first time the citizen may object; a second decline is final. */
 export const decline = (
   request: Request,
   { reasonCode, text }: { reasonCode: string; text: string },
   context: Context,
 ): Outcome<Change> => {
   if (request.status !== 'submitted') return wrongState(request);
+  const { declineReasons } = context.office.city;
+  if (declineReasons.length > 0 && !declineReasons.some(({ id }) => id === reasonCode)) {
+    return refuseField('reasonCode', 'unknown');
+  }
   const final = request.objections > 0;
   const stage = final ? enterClosed(request, context, 'declined') : enterDeclined(request, context, reasonCode);
   return told(request, { ...stage, letters: [] }, context, 'declined', { text, facts: { reasonCode } }, 'declined');

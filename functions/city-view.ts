@@ -35,6 +35,7 @@ export const viewCity = ({ office: { city }, language }: Speaking): z.input<type
     evidence: say(evidence, language),
   })),
   jumpReasons: city.jumpReasons.map(({ id, name }) => ({ id, name: say(name, language) })),
+  declineReasons: city.declineReasons.map(({ id, name }) => ({ id, name: say(name, language) })),
   emergencyContacts: city.emergencyContacts.map(({ name, number }) => ({ name: say(name, language), number })),
   policies: city.policies,
 });

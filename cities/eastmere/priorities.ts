@@ -1,4 +1,4 @@
-import type { JumpReason, PriorityClass } from '../../domain/priority.ts';
+import type { DeclineReason, JumpReason, PriorityClass } from '../../domain/priority.ts';
 
 /** Who comes first at posts that publish priority classes, and what shows it. */
 export const eastmerePriorities: readonly PriorityClass[] = [
@@ -23,4 +23,12 @@ export const eastmereJumpReasons: readonly JumpReason[] = [
   { id: 'urgent-need', name: { en: 'Urgent need', fa: 'ضرورت فوری' } },
   { id: 'court-date', name: { en: 'Court date', fa: 'موعد دادگاه' } },
   { id: 'error-of-the-office', name: { en: 'To make good an error of the office', fa: 'جبران اشتباه اداره' } },
+];
+
+/** Why a wish to meet may be declined. */
+export const eastmereDeclineReasons: readonly DeclineReason[] = [
+  { id: 'decided-already', name: { en: 'It has been decided already', fa: 'پیش‌تر درباره آن تصمیم گرفته شده است' } },
+  { id: 'before-a-court', name: { en: 'It is before a court', fa: 'در دادگاه در حال رسیدگی است' } },
+  { id: 'not-for-a-meeting', name: { en: 'Another way is faster', fa: 'راه دیگری زودتر به نتیجه می‌رسد' } },
+  { id: 'other', name: { en: 'Another reason', fa: 'دلیل دیگر' } },
 ];

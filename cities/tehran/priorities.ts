@@ -1,4 +1,4 @@
-import type { JumpReason, PriorityClass } from '../../domain/priority.ts';
+import type { DeclineReason, JumpReason, PriorityClass } from '../../domain/priority.ts';
 
 /** Who comes first at posts that publish priority classes, and what shows it. */
 export const tehranPriorities: readonly PriorityClass[] = [
@@ -29,4 +29,13 @@ export const tehranJumpReasons: readonly JumpReason[] = [
   { id: 'court-date', name: { fa: 'موعد رسیدگی قضایی', en: 'Court date' } },
   { id: 'error-of-the-office', name: { fa: 'جبران اشتباه اداره', en: 'To make good an error of the office' } },
   { id: 'others-unreachable', name: { fa: 'در دسترس نبودن نفرات پیشین', en: 'Those before could not be reached' } },
+];
+
+/** Why a wish to meet may be declined. */
+export const tehranDeclineReasons: readonly DeclineReason[] = [
+  { id: 'decided-already', name: { fa: 'پیش‌تر درباره آن تصمیم گرفته شده است', en: 'It has been decided already' } },
+  { id: 'before-a-court', name: { fa: 'در مرجع قضایی در حال رسیدگی است', en: 'It is before a court' } },
+  { id: 'not-for-a-meeting', name: { fa: 'راه دیگری زودتر به نتیجه می‌رسد', en: 'Another way is faster' } },
+  { id: 'unclear-matter', name: { fa: 'موضوع درخواست روشن نیست', en: 'The matter is not clear' } },
+  { id: 'other', name: { fa: 'دلیل دیگر', en: 'Another reason' } },
 ];

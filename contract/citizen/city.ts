@@ -51,6 +51,8 @@ export const CityView = z.object({
   priorityClasses: z.array(z.object({ ...Named.shape, evidence: z.string() })),
   /** For which reasons a turn is given out of order. */
   jumpReasons: z.array(Named),
+  /** For which reasons a wish to meet is declined. */
+  declineReasons: z.array(Named),
   emergencyContacts: z.array(z.object({ name: z.string(), number: z.string() })),
   policies: PublishedPolicies,
 });

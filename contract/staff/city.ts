@@ -76,6 +76,20 @@ export const putCalendar = operation({
   refusals: [],
 });
 
+export const showCitySettings = operation({
+  name: 'show-city-settings',
+  method: 'GET',
+  path: '/v1/{city}/staff/city',
+  caller: 'staff',
+  permission: 'manage-city',
+  summary: { en: 'What is local to the city, in all its languages', fa: 'مشخصات شهر به همه زبان‌ها' },
+  params: Nothing,
+  query: Nothing,
+  reply: CityView,
+  status: 200,
+  refusals: [],
+});
+
 export const putCity = operation({
   name: 'put-city',
   method: 'PUT',

@@ -4,7 +4,7 @@ import { briefRequest, briefSession } from './brief.ts';
 import { listCallTasks, settleCallTask } from './call-task.ts';
 import { findCases, revealIdentity, showCase } from './case.ts';
 import { recordCitizenAct } from './citizen-act.ts';
-import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showPolicies } from './city.ts';
+import { loadCity, putCalendar, putCity, putPolicies, showCalendar, showCitySettings, showPolicies } from './city.ts';
 import { closeOffice, planExtraSession, previewClosure } from './closure.ts';
 import {
   closeCommittee,
@@ -67,6 +67,7 @@ export const STAFF_OPERATIONS = [
     closeOffice,
     planExtraSession,
     showJob,
+    showCitySettings,
     putCity,
     loadCity,
   ],

@@ -4,6 +4,7 @@ import {
   putCity,
   putPolicies,
   showCalendar,
+  showCitySettings,
   showPolicies,
 } from '../../../contract/staff/city.ts';
 import {
@@ -35,6 +36,7 @@ import { answer as putUnitAnswer } from '../put-unit.ts';
 import { answer as putUserAnswer } from '../put-user.ts';
 import { answer as putVenueAnswer } from '../put-venue.ts';
 import { answer as showCalendarAnswer } from '../show-calendar.ts';
+import { answer as showCitySettingsAnswer } from '../show-city-settings.ts';
 import { answer as showPoliciesAnswer } from '../show-policies.ts';
 
 export const cityAnswers = [
@@ -53,6 +55,7 @@ export const cityAnswers = [
   served(putCalendar, putCalendarAnswer),
   served(previewHolidays, previewHolidaysAnswer),
   served(importHolidays, importHolidaysAnswer),
+  served(showCitySettings, showCitySettingsAnswer),
   served(putCity, putCityAnswer),
   served(loadCity, loadCityAnswer),
 ] as const;

@@ -107,7 +107,10 @@ describe('A correction', () => {
   test.each([
     ['needs-info', () => take(world, request, (read, context) => ask(read, { text: 'x' }, context))],
     ['answered', () => take(world, request, (read, context) => answerInWriting(read, { text: 'x' }, context))],
-    ['declined', () => take(world, request, (read, context) => decline(read, { reasonCode: 'x', text: 'x' }, context))],
+    [
+      'declined',
+      () => take(world, request, (read, context) => decline(read, { reasonCode: 'other', text: 'x' }, context)),
+    ],
     ['waiting', () => acceptIt(world, request)],
   ])('takes %s back to submitted', async (status, lead) => {
     expect((await lead()).status).toBe(status);

@@ -6,6 +6,7 @@ import {
   putCity,
   putPolicies,
   showCalendar,
+  showCitySettings,
   showPolicies,
 } from '../../../contract/staff/city.ts';
 import {
@@ -167,6 +168,9 @@ describe('The administrator', () => {
     const { id: _, calendar: __, policies: ___, ...city } = eastmere.city;
     const changed = await call(putCity, { body: { ...city, name: both('Eastmere-on-Sea') } });
     expect(changed.body).toMatchObject({ id: 'eastmere', name: both('Eastmere-on-Sea') });
+    const read = await call(showCitySettings, {});
+    expect(read.body).toEqual(changed.body);
+    expect(read.body).not.toHaveProperty('policies');
     expect((await call(putCity, { body: { ...city, timeZone: 'Asia/Tehran' } })).status).toBe(422);
   });
 

@@ -221,6 +221,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'close-office': { body: { unit: 'harbour', on: '2026-06-25', reason: both('Flood') } },
     'plan-extra-session': { params: { official }, body: { ...day, on: '2026-06-29' } },
     'show-job': { params: { job: job.id } },
+    'show-city-settings': {},
     'put-city': { body: { name: both('Eastmere') } },
     'load-city': { body: {} },
   };

@@ -32,7 +32,7 @@ describe('Triage', () => {
     [answerRequest, { text: 'It is closed.' }, 'answered'],
     [acceptRequest, {}, 'waiting'],
     [acceptRequest, { urgent: true, reason: 'urgent-need' }, 'waiting'],
-    [declineRequest, { reasonCode: 'not-a-matter', text: 'No.' }, 'declined'],
+    [declineRequest, { reasonCode: 'not-for-a-meeting', text: 'No.' }, 'declined'],
     [referRequest, { official: 'homes-director', text: 'Theirs.' }, 'submitted'],
     [referOut, { unit: 'water', text: 'Theirs.' }, 'closed'],
   ] as const;
@@ -50,6 +50,12 @@ describe('Triage', () => {
       status: 409,
       body: { type: 'wrong-state', state: 'waiting' },
     });
+  });
+
+  test('declines only for a reason of the city', async () => {
+    const declined = await decide(declineRequest, { reasonCode: 'because', text: 'No.' });
+    expect(declined).toMatchObject({ status: 422, body: { fields: [{ path: 'reasonCode', problem: 'unknown' }] } });
+    expect(await decide(declineRequest, { reasonCode: 'other', text: 'No.' })).toMatchObject({ status: 200 });
   });
 
   test('marks a request as urgent', async () => {

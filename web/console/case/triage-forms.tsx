@@ -45,7 +45,7 @@ export function AcceptForm() {
 }
 
 export function DeclineForm() {
-  const { words, call } = useConsole();
+  const { words, city, call } = useConsole();
   const { request, again } = useCase();
   const send = (data: FormData) =>
     call('decline-request', {
@@ -57,7 +57,7 @@ export function DeclineForm() {
       <Select
         name="reasonCode"
         label={words.forms.reasonCode}
-        choices={Object.entries(words.forms.reasonCodes).map(([value, label]) => ({ value, label }))}
+        choices={city.declineReasons.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextArea name="text" label={words.forms.reason} most={MOST} />
     </Form>

@@ -42,6 +42,8 @@ export type Scene = {
   readonly days: OfficeDays;
   /** The request of this life was registered by the staff. */
   readonly isAbout: (request: RequestView) => void;
+  /** The id of this life's request, once there is one. */
+  readonly request: () => string | undefined;
 };
 type StaffRole = 'expert' | 'secretary' | 'owner' | 'manager' | 'coordinator';
 

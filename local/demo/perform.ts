@@ -11,9 +11,14 @@ const LAST_LETTERS_MS = 61 * 24 * 3_600_000;
  * Performs all lives at once, as in an office: the clock moves to whoever acts next. A life that breaks off leaves the
  * others alone.
  *
+ * @param ended told of each life when its story is over and its workflow at rest
  * @returns what broke off, one line a life
  */
-export const perform = async (scenes: readonly Scene[], clock: Clock): Promise<string[]> => {
+export const perform = async (
+  scenes: readonly Scene[],
+  clock: Clock,
+  ended: (scene: Scene) => void,
+): Promise<string[]> => {
   const errors: string[] = [];
   const start = (scene: Scene) => ({ scene, story: scene.life.story(scene), at: scene.days.morning(1) });
   let ongoing = scenes.map(start);
@@ -24,8 +29,13 @@ export const perform = async (scenes: readonly Scene[], clock: Clock): Promise<s
       errors.push(`${next.scene.life.id}: broke off at ${instantOf(clock.now())}: ${saying(error)}`);
       return undefined;
     });
-    if (goesOnAt === undefined) ongoing = ongoing.filter((other) => other !== next);
-    else next.at = goesOnAt;
+    if (goesOnAt !== undefined) {
+      next.at = goesOnAt;
+      continue;
+    }
+    ongoing = ongoing.filter((other) => other !== next);
+    await clock.moveClockTo(clock.now());
+    ended(next.scene);
   }
   await clock.moveClockTo(clock.now() + LAST_LETTERS_MS);
   return errors;

@@ -23,8 +23,16 @@ export type Told = {
   readonly executions: readonly { readonly name: string; readonly status: string; readonly transitions: number }[];
 };
 
-/** Reads a life through the API, as its citizen and as the staff, and through the engine's history. */
-export const readBack = async ({ citizen, staff, person }: Scene, system: System): Promise<Told> => {
+/**
+ * Reads a life through the API, as its citizen and as the staff.
+ *
+ * @param executions noted when the story was over: the engine, as AWS does, forgets them after 90 days
+ */
+export const readBack = async (
+  { citizen, staff, person }: Scene,
+  system: System,
+  executions: Told['executions'],
+): Promise<Told> => {
   const newest = (await citizen.ask(myRequests)).requests[0];
   if (!newest) throw new Error('The citizen has no request');
   const request = await citizen.ask(findMyRequest, { query: { code: newest.code } });
@@ -41,7 +49,7 @@ export const readBack = async ({ citizen, staff, person }: Scene, system: System
     letters: letters.map(({ template, result }) => ({ template, result })),
     scans: await Promise.all(outcomes.flatMap(({ scan }) => (scan?.scan.pages ?? []).map(({ url }) => open(url)))),
     messages: (await messagesTo(system, person.mobile)).length,
-    executions: executionsOf(request.id, system.engine),
+    executions,
   };
 };
 

@@ -57,6 +57,7 @@ export const openScene = (parts: SceneParts): Scene => {
     person,
     days,
     citizen: { ...citizen, submits },
+    request: () => request,
     isAbout: ({ id }) => {
       request = id;
     },

@@ -9,7 +9,7 @@ import { LIVES } from './lives.ts';
 import { officeDays } from './office-days.ts';
 import { perform } from './perform.ts';
 import { inventPerson } from './person.ts';
-import { readBack, type Told } from './read-back.ts';
+import { executionsOf, readBack, type Told } from './read-back.ts';
 import { openScene } from './scene.ts';
 import { citizenTokens, staffTokens } from './sign-ins.ts';
 
@@ -20,11 +20,14 @@ export const showLives = async (system: System, seed: string): Promise<{ lives: 
   const staffToken = staffTokens(system);
   const performance = `demo-${seed}-${system.now()}`;
   const scenes = LIVES.map((life, number) => sceneOf(life, number, { system, seed, performance, staffToken }));
-  const errors = await perform(scenes, system);
+  const executions = new Map<Scene, Told['executions']>();
+  const errors = await perform(scenes, system, (scene) => {
+    executions.set(scene, executionsOf(scene.request() ?? '', system.engine));
+  });
   const lives: Shown[] = [];
   for (const scene of scenes) {
     try {
-      const told = await readBack(scene, system);
+      const told = await readBack(scene, system, executions.get(scene) ?? []);
       lives.push({ scene, told });
       errors.push(...checkEnd(scene.life, told));
     } catch (error) {

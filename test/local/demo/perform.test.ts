@@ -35,6 +35,7 @@ const stage = () => {
 test('lives take turns by time, and the clock never goes back', async () => {
   const { clock, moves, product } = stage();
   const acts: string[] = [];
+  const ended: string[] = [];
   const story = (id: string, days: number) =>
     sceneOf(id, clock, async function* (scene) {
       for (const act of [1, 2, 3]) {
@@ -42,7 +43,8 @@ test('lives take turns by time, and the clock never goes back', async () => {
         yield scene.days.later(days * 24 * 60);
       }
     });
-  expect(await perform([story('slow', 10), story('quick', 1)], product)).toEqual([]);
+  expect(await perform([story('slow', 10), story('quick', 1)], product, ({ life }) => ended.push(life.id))).toEqual([]);
+  expect(ended).toEqual(['quick', 'slow']);
   expect(acts.toSorted()).toEqual(['quick1', 'quick2', 'quick3', 'slow1', 'slow2', 'slow3']);
   expect(acts.slice(-2)).toEqual(['slow2', 'slow3']);
   expect(moves).toEqual(moves.toSorted());
@@ -59,7 +61,7 @@ test('a life that breaks off is named, and the others go on', async () => {
     yield scene.days.later(500);
     ended = true;
   });
-  expect(await perform([broken, whole], product)).toEqual([
+  expect(await perform([broken, whole], product, () => undefined)).toEqual([
     expect.stringMatching(/^broken: broke off at .*the door was locked$/),
   ]);
   expect(ended).toBe(true);

@@ -90,6 +90,8 @@ export const RequestView = z.object({
   next: z.object({ owner: OwnerView, deadline: DeadlineView }),
   promised: z.optional(DeadlineView),
   offered: z.optional(z.array(AppointmentView)),
+  /** The offer stands in place of a turn that was taken by a closure: whoever says nothing has it. */
+  silenceKeeps: z.optional(z.boolean()),
   appointment: z.optional(AppointmentView),
   orders: z.array(OrderView),
   links: z.array(Link),

@@ -112,6 +112,7 @@ export const viewRequest = (request: Request, reader: Reader): z.input<typeof Re
   },
   promised: request.promised && viewDeadline(request.promised, request.unit, reader),
   offered: request.status === 'offered' ? request.offered.map((turn) => viewAppointment(turn, reader)) : undefined,
+  silenceKeeps: request.status === 'offered' ? request.silenceKeeps : undefined,
   appointment: request.appointment && viewAppointment(request.appointment, reader),
   orders: request.orders.map((order) => viewOrder(order, reader)),
   links: request.links ?? [],

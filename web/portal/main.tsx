@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../kit/kit.css';
+import './portal.css';
 import { isLanguage, type Language } from '../kit/language.ts';
 import { chooseScheme, readScheme } from '../kit/scheme.ts';
 import { App } from './app.tsx';

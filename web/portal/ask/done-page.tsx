@@ -1,18 +1,17 @@
-import { useState } from 'preact/hooks';
 import type { submitRequest } from '../../../contract/citizen/submission.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
-import { Button, LinkButton } from '../../kit/button.tsx';
+import { LinkButton } from '../../kit/button.tsx';
 import { PageTitle } from '../../kit/layout.tsx';
 import { Card, Ltr } from '../../kit/lists.tsx';
+import { CalendarButton } from '../calendar-button.tsx';
 import { NextStep } from '../case/next-step.tsx';
+import { PersonalLink } from '../personal-link.tsx';
 import { usePortal } from '../portal.ts';
 
-/** The receipt: the code, the personal link (shown here and never again), and what comes next. */
+/** The receipt: the code, what comes next, and the personal link, which is shown here and never again. */
 export function DonePage({ submitted: { request, personalLink } }: { submitted: ReplyOf<typeof submitRequest> }) {
   const { words, base } = usePortal();
-  const [copied, setCopied] = useState(false);
-  const link = personalLink && `${location.origin}${base}/link#${personalLink}`;
-  const copy = () => navigator.clipboard.writeText(link ?? '').then(() => setCopied(true));
+  const { at } = request.next.deadline;
   return (
     <>
       <div class="panel">
@@ -29,23 +28,13 @@ export function DonePage({ submitted: { request, personalLink } }: { submitted: 
       </div>
       <Card title={words.done.next} tone="lively">
         <NextStep request={request} />
+        <p class="actions">
+          <CalendarButton id={`${request.id}.next`} title={words.done.answerBy} startsAt={at} endsAt={at} />
+        </p>
       </Card>
-      {link && (
+      {personalLink && (
         <Card title={words.done.link}>
-          <p>
-            <bdi dir="ltr" class="address">
-              {link}
-            </bdi>
-          </p>
-          <p class="hint">{words.done.linkHint}</p>
-          <p class="actions">
-            <Button kind="quiet" onClick={copy}>
-              {copied ? words.done.copied : words.done.copy}
-            </Button>
-            <Button kind="quiet" onClick={() => print()}>
-              {words.done.print}
-            </Button>
-          </p>
+          <PersonalLink secret={personalLink} />
         </Card>
       )}
       <p class="actions">

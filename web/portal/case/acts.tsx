@@ -4,11 +4,13 @@ import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { useSpeech } from '../../kit/speech.ts';
 import { usePortal } from '../portal.ts';
 import { AddInformation } from './add-information.tsx';
+import { AfterClosing } from './after-closing.tsx';
 import { useCase } from './case.ts';
 import { LastWord } from './last-word.tsx';
+import { NewSlip } from './new-slip.tsx';
+import { Survey } from './survey.tsx';
 
 /** Everything a citizen may do besides choosing a turn and judging an order, as far as the stage allows it. */
 export function Acts() {
@@ -21,11 +23,13 @@ export function Acts() {
       {may('add-information') && <AddInformation />}
       {may('respond') && <Respond />}
       {request.status === 'declined' && <LastWord kind="declined" title={words.kit.events.declined} />}
-      {may('rate') && <Rate />}
+      {may('rate') && <Survey />}
       <section class="no-print">
         <h2>{words.case.more}</h2>
         {canObject && <ObjectTo />}
+        {may('still-done') && <AfterClosing />}
         {request.status !== 'closed' && <Ask />}
+        <NewSlip />
         {may('withdraw') && <Withdraw />}
       </section>
     </>
@@ -73,36 +77,6 @@ function ObjectTo() {
         <TextArea name="text" label={words.case.objectText} most={5000} />
       </Form>
     </details>
-  );
-}
-
-function Rate() {
-  const { words, call } = usePortal();
-  const { number } = useSpeech();
-  const { request, again } = useCase();
-  if (request.rating !== undefined) {
-    return (
-      <Notice kind="success">
-        <p>{words.case.rated(number(request.rating))}</p>
-      </Notice>
-    );
-  }
-  const rate = (data: FormData) => {
-    const text = optionalText(data, 'text');
-    const stars = Number(textOf(data, 'stars'));
-    return call('rate', { params: { id: request.id }, body: { stars, ...(text && { text }) } });
-  };
-  return (
-    <Card tone="lively">
-      <Form send={rate} done={again} label={words.case.send}>
-        <Choices
-          name="stars"
-          legend={words.case.rate}
-          items={words.case.stars.map((label, index) => ({ value: String(index + 1), label })).toReversed()}
-        />
-        <TextArea name="text" label={words.case.rateText} most={1000} rows={2} optional />
-      </Form>
-    </Card>
   );
 }
 

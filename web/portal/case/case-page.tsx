@@ -1,17 +1,18 @@
 import { PageTitle } from '../../kit/layout.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
-import { useSpeech } from '../../kit/speech.ts';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
 import { SignedIn } from '../signed-in.tsx';
 import { Acts } from './acts.tsx';
 import { CaseContext, type OpenCase } from './case.ts';
 import { History } from './history.tsx';
+import { Links } from './links.tsx';
 import { Matter } from './matter.tsx';
 import { NextStep } from './next-step.tsx';
-import { Orders } from './orders.tsx';
+import { Outcome } from './outcome.tsx';
 import { Turn } from './turn.tsx';
+import { Explanation, Waiting } from './waiting.tsx';
 
 /** One request: where it stands, what its citizen can do now, and the whole story. */
 export function CasePage({ id }: { id: string }) {
@@ -40,9 +41,8 @@ function Case({ id }: { id: string }) {
   );
 }
 
-function Stage({ reply: { request, queue } }: { reply: Omit<OpenCase, 'again'> }) {
+function Stage({ reply: { request } }: { reply: Omit<OpenCase, 'again'> }) {
   const { words } = usePortal();
-  const { number } = useSpeech();
   return (
     <>
       <PageTitle title={words.case.title(`\u2066${request.code}\u2069`)} />
@@ -51,11 +51,8 @@ function Stage({ reply: { request, queue } }: { reply: Omit<OpenCase, 'again'> }
           <Tag kind={request.status === 'closed' ? 'success' : 'info'}>{words.kit.statuses[request.status]}</Tag>
         </p>
         <NextStep request={request} />
-        {queue && (
-          <p>
-            <strong>{words.case.queue(number(queue.place), number(queue.length))}</strong>
-          </p>
-        )}
+        <Waiting />
+        <Explanation />
         {request.reason && (
           <p>
             {words.case.closedBecause}: {words.kit.closingReasons[request.reason]}
@@ -63,7 +60,8 @@ function Stage({ reply: { request, queue } }: { reply: Omit<OpenCase, 'again'> }
         )}
       </Card>
       <Turn />
-      <Orders />
+      <Outcome />
+      <Links />
       <Matter />
     </>
   );

@@ -9,6 +9,13 @@ export const en: DoorwayWords = {
     orCall: 'For these, calling is faster:',
     needsScript: 'This page needs JavaScript. Without it you can ask by phone or at the counter.',
   },
+  foot: {
+    label: 'About this service',
+    timetable: 'Timetable',
+    help: 'Help',
+    privacy: 'Privacy',
+    accessibility: 'Accessibility',
+  },
   start: {
     title: 'Meet the people who decide',
     lead: 'Ask for a meeting from anywhere, at any time; then see who holds the matter and by when it must be done.',

@@ -22,7 +22,7 @@ export const pageHeaders = ({ talk = [], pictures = [] }: Beyond = {}): Readonly
     `frame-ancestors 'none'`,
   ].join('; '),
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'x-content-type-options': 'nosniff',

@@ -12,6 +12,9 @@ const PAGES = [
   ['calls', 'do-call-tasks'],
   ['find', 'find-case'],
   ['register', 'register'],
+  ['admin', 'manage-city'],
+  ['ledger', 'read-audit'],
+  ['closure', 'close-office'],
 ] as const satisfies readonly (readonly [string, Permission])[];
 
 /** Where somebody with these permissions begins. */

@@ -1,12 +1,13 @@
 import { Fragment } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { LinkButton } from '../kit/button.tsx';
 import { later } from '../kit/later.tsx';
 import { PageTitle } from '../kit/layout.tsx';
 import { type Pages, pageAt } from '../kit/route.ts';
 import { navigate } from '../kit/router.ts';
+import { laterAdmin } from './admin/later.tsx';
 import { useConsole } from './console.ts';
 import { firstPageOf } from './navigation.tsx';
+import { NotFound } from './not-found.tsx';
 import { CONSOLE_ROUTES, type ConsoleRoute } from './paths.ts';
 
 const DeskPage = later(() => import('./desk/desk-page.tsx').then((module) => module.DeskPage));
@@ -14,23 +15,57 @@ const CasePage = later(() => import('./case/case-page.tsx').then((module) => mod
 const SessionsPage = later(() => import('./session/sessions-page.tsx').then((module) => module.SessionsPage));
 const SessionPage = later(() => import('./session/session-page.tsx').then((module) => module.SessionPage));
 const OrdersPage = later(() => import('./order/orders-page.tsx').then((module) => module.OrdersPage));
+const QueuePage = later(() => import('./queue/queue-page.tsx').then((module) => module.QueuePage));
+const DayPage = later(() => import('./day/day-page.tsx').then((module) => module.DayPage));
+const ClosurePage = later(() => import('./closure/closure-page.tsx').then((module) => module.ClosurePage));
+const JobPage = later(() => import('./closure/job-page.tsx').then((module) => module.JobPage));
 const CallsPage = later(() => import('./calls-page.tsx').then((module) => module.CallsPage));
 const FindPage = later(() => import('./find-page.tsx').then((module) => module.FindPage));
 const RegisterPage = later(() => import('./register/register-page.tsx').then((module) => module.RegisterPage));
+
+const AdminPage = laterAdmin(() => import('./admin/admin-page.tsx').then((module) => module.AdminPage));
+const PoliciesPage = laterAdmin(() =>
+  import('./admin/policies/policies-page.tsx').then((module) => module.PoliciesPage),
+);
+const CalendarPage = laterAdmin(() =>
+  import('./admin/calendar/calendar-page.tsx').then((module) => module.CalendarPage),
+);
+const HolidaysPage = laterAdmin(() =>
+  import('./admin/calendar/holidays-page.tsx').then((module) => module.HolidaysPage),
+);
+const CityPage = laterAdmin(() => import('./admin/city/city-page.tsx').then((module) => module.CityPage));
+const DirectoryPage = laterAdmin(() =>
+  import('./admin/directory/directory-page.tsx').then((module) => module.DirectoryPage),
+);
+const LedgersPage = laterAdmin(() => import('./admin/ledger/ledgers-page.tsx').then((module) => module.LedgersPage));
+const LedgerPage = laterAdmin(() => import('./admin/ledger/ledger-page.tsx').then((module) => module.LedgerPage));
 
 const PAGES: Pages<ConsoleRoute> = {
   '/': () => <Home />,
   '/desk': () => <DeskPage />,
   '/desk/:unit': ({ unit }) => <DeskPage unit={unit} />,
-  '/desk/:unit/queue/:official': ({ unit, official }) => <DeskPage unit={unit} official={official} />,
+  '/desk/:unit/queue/:official': ({ unit, official }) => <QueuePage key={official} {...{ unit, official }} />,
   '/desk/:unit/:pile': ({ unit, pile }) => <DeskPage unit={unit} pile={pile} />,
   '/cases/:id': ({ id }) => <CasePage key={id} id={id} />,
   '/sessions': () => <SessionsPage />,
   '/sessions/:id': ({ id }) => <SessionPage key={id} id={id} />,
   '/orders': () => <OrdersPage />,
+  '/sessions/:id/day': ({ id }) => <DayPage key={id} id={id} />,
+  '/closure': () => <ClosurePage />,
+  '/closure/:job': ({ job }) => <JobPage key={job} job={job} />,
   '/calls': () => <CallsPage />,
   '/find': () => <FindPage />,
   '/register': () => <RegisterPage />,
+  '/admin': () => <AdminPage />,
+  '/admin/policies': () => <PoliciesPage />,
+  '/admin/calendar': () => <CalendarPage />,
+  '/admin/holidays': () => <HolidaysPage />,
+  '/admin/city': () => <CityPage />,
+  '/admin/:kind': ({ kind }) => <DirectoryPage key={kind} kind={kind} />,
+  '/admin/:kind/new': ({ kind }) => <DirectoryPage key={`${kind}/new`} kind={kind} isNew />,
+  '/admin/:kind/:id': ({ kind, id }) => <DirectoryPage key={`${kind}/${id}`} kind={kind} id={id} />,
+  '/ledger': () => <LedgersPage />,
+  '/ledger/:unit/:official': ({ unit, official }) => <LedgerPage key={official} {...{ unit, official }} />,
   '*': () => <NotFound />,
 };
 
@@ -47,16 +82,4 @@ function Home() {
     if (page) navigate(`${base}/${page}`, { replace: true });
   }, [page]);
   return page ? <Fragment /> : <PageTitle title={words.nav.nothing} />;
-}
-
-function NotFound() {
-  const { words, base } = useConsole();
-  return (
-    <>
-      <PageTitle title={words.kit.notFound} lead={words.kit.notFoundLead} />
-      <p class="actions">
-        <LinkButton href={base}>{words.kit.toStart}</LinkButton>
-      </p>
-    </>
-  );
 }

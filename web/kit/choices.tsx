@@ -11,6 +11,8 @@ type ChoicesProps = {
   readonly optional?: boolean;
   /** Several may be ticked. */
   readonly many?: boolean;
+  /** Short ones that stand beside each other, however few. */
+  readonly beside?: boolean;
   readonly onChoose?: (value: string) => void;
 };
 
@@ -18,7 +20,8 @@ type ChoicesProps = {
 const FEW = 5;
 
 /** A group of radio buttons, or of boxes to tick, each with room for a remark. */
-export function Choices({ name, legend, items, value, optional = false, many = false, onChoose }: ChoicesProps) {
+export function Choices({ name, legend, items, value, onChoose, ...how }: ChoicesProps) {
+  const { optional = false, many = false, beside = false } = how;
   const { words } = useSpeech();
   const message = useMessage(name);
   return (
@@ -34,7 +37,7 @@ export function Choices({ name, legend, items, value, optional = false, many = f
           {message}
         </p>
       )}
-      <div class={items.length > FEW ? 'choices choices-tight' : 'choices'}>
+      <div class={beside || items.length > FEW ? 'choices choices-tight' : 'choices'}>
         {items.map((item) => (
           <label class="choice" key={item.value}>
             <input
@@ -57,10 +60,26 @@ export function Choices({ name, legend, items, value, optional = false, many = f
 }
 
 /** One box to tick. */
-export function Tick({ name, label }: { name: string; label: string }) {
+export function Tick({
+  name,
+  label,
+  checked = false,
+  onChange,
+}: {
+  name: string;
+  label: string;
+  checked?: boolean;
+  onChange?: (ticked: boolean) => void;
+}) {
   return (
     <label class="choice">
-      <input type="checkbox" name={name} value="yes" />
+      <input
+        type="checkbox"
+        name={name}
+        value="yes"
+        defaultChecked={checked}
+        onChange={({ currentTarget }) => onChange?.(currentTarget.checked)}
+      />
       <span class="choice-label">{label}</span>
     </label>
   );

@@ -1,4 +1,5 @@
 import { listCallTasks } from '../../../contract/staff/call-task.ts';
+import { closeOffice } from '../../../contract/staff/closure.ts';
 import { registerRequest } from '../../../contract/staff/registration.ts';
 import { listSessions } from '../../../contract/staff/session.ts';
 import { accountName } from '../../../domain/account-name.ts';
@@ -18,6 +19,8 @@ import { LONG_STORIES, SHORT_STORIES, type Stage } from './stages.ts';
 
 const UNIT = 'd06';
 const OFFICIAL = 'd06-mayor';
+/** Nothing else happens there, so that no other page is changed by its closure. */
+const CLOSED_UNIT = 'd21';
 const TOPIC = 'city-services';
 const TEXT = 'روشنایی کوچه ما از اول ماه قطع است و سه بار گزارش آن بی‌پاسخ مانده است.';
 
@@ -76,8 +79,13 @@ export const furnish = async (system: System) => {
   const { items } = await ask(listSessions, { ...clerk, params: { official: OFFICIAL } });
   await untilThereIs(() => ask(listCallTasks, { ...clerk, params: { unit: UNIT }, query: { limit: 10 } }), system);
 
+  const manager = { ...clerk, token: await tokenOf(`manager.${CLOSED_UNIT}`) };
+  const closedDay = officeDays(calendarOf(office, CLOSED_UNIT), system.now, dice).meetingDay(5);
+  const closing = { unit: CLOSED_UNIT, on: closedDay, reason: { fa: 'آلودگی هوا', en: 'Air pollution' } };
+  const { job } = await ask(closeOffice, { ...manager, body: closing });
+
   return {
-    ...{ unit: UNIT, official: OFFICIAL, session: items[0]?.id ?? '', personalLink: link },
+    ...{ unit: UNIT, official: OFFICIAL, closure: job, session: items[0]?.id ?? '', personalLink: link },
     request: (stage: Stage): string => requests[stage] ?? '',
     /** What the pages keep of a citizen who has proven this contact. */
     citizenSession: async () => ({

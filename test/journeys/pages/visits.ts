@@ -82,6 +82,24 @@ export const VISITS: readonly Visit[] = [
   { route: 'console /sessions', name: 'sessions', path: () => '/sessions', as: MANAGER },
   { route: 'console /sessions/:id', name: 'session', path: ({ session }) => `/sessions/${session}`, as: MANAGER },
   { route: 'console /orders', name: 'orders', path: () => '/orders', as: MANAGER, act: openAll },
+  {
+    ...{ route: 'console /sessions/:id/day', name: 'session-day', as: CLERK, act: openAll },
+    path: ({ session }) => `/sessions/${session}/day`,
+  },
+  { route: 'console /closure', name: 'closure', path: () => '/closure', as: MANAGER },
+  {
+    ...{ route: 'console /closure', name: 'closure-preview', path: () => '/closure', as: MANAGER },
+    act: async (page) => {
+      await page.selectOption('[name=on]', { index: 1 });
+      for (const field of await page.locator('[name^="reason."]').all()) await field.fill('آلودگی هوا');
+      await submit(page);
+      await page.locator('h2:focus').waitFor();
+    },
+  },
+  {
+    ...{ route: 'console /closure/:job', name: 'closure-job', as: 'staff manager.d21' },
+    path: ({ closure }) => `/closure/${closure}`,
+  },
   { route: 'console /calls', name: 'calls', path: () => '/calls', as: CLERK, act: openAll },
   { route: 'console /find', name: 'find', path: () => '/find', as: MANAGER, act: submit, refuses: true },
   { route: 'console /register', name: 'register', path: () => '/register', as: CLERK, act: submit, refuses: true },

@@ -8,6 +8,7 @@ import { History } from './history.tsx';
 import { Matter, People, Standing } from './matter.tsx';
 import { CaseContext } from './open-case.ts';
 import { SlipButton } from './slip-button.tsx';
+import { TurnStory } from './turn-story.tsx';
 
 /** One case: where it stands and what may be decided, the matter and its people, and everything that happened. */
 export function CasePage({ id }: { id: string }) {
@@ -21,6 +22,7 @@ export function CasePage({ id }: { id: string }) {
           <div class="columns">
             <div>
               <Standing />
+              <TurnStory />
               <OrderCards request={open.request} permissions={open.permissions} again={shown.again} />
               <Matter />
               <People />

@@ -2,9 +2,10 @@ import type { FunctionComponent } from 'preact';
 import type { Permission } from '../../../domain/access.ts';
 import { Card } from '../../kit/lists.tsx';
 import { useConsole } from '../console.ts';
+import { AcceptForm } from './accept-form.tsx';
 import { useCase } from './open-case.ts';
 import { AddOrderForm, OutcomeForm } from './outcome-forms.tsx';
-import { AcceptForm, AnswerForm, AskForm, DeclineForm, ReferForm, ReferOutForm } from './triage-forms.tsx';
+import { AnswerForm, AskForm, DeclineForm, ReferForm, ReferOutForm } from './triage-forms.tsx';
 import { AttendanceForm, CancelForm, GiveForm, MoveForm, OfferForm } from './turn-forms.tsx';
 
 /** Every decision that has a form here, in the order of the office's day, and the permission it needs. */

@@ -1,4 +1,3 @@
-import { Tick } from '../../kit/choices.tsx';
 import { Select, TextArea } from '../../kit/field.tsx';
 import { Form, textOf } from '../../kit/form.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
@@ -28,18 +27,6 @@ export function AnswerForm() {
   return (
     <Form send={send} done={again} label={words.decisions['answer-in-writing']}>
       <TextArea name="text" label={words.forms.answer} most={MOST} rows={6} />
-    </Form>
-  );
-}
-
-export function AcceptForm() {
-  const { words, call } = useConsole();
-  const { request, again } = useCase();
-  const send = (data: FormData) =>
-    call('accept-request', { params: { id: request.id }, body: { urgent: textOf(data, 'urgent') === 'yes' } });
-  return (
-    <Form send={send} done={again} label={words.decisions.accept}>
-      <Tick name="urgent" label={words.forms.urgent} />
     </Form>
   );
 }

@@ -9,10 +9,10 @@ import { PileTable } from './pile-table.tsx';
 const UNIT_PILES = ['triage', 'meetings', 'follow-up'] as const;
 type Pile = (typeof UNIT_PILES)[number] | 'queue';
 
-type DeskProps = Readonly<Partial<Record<'unit' | 'pile' | 'official', string>>>;
+type DeskProps = Readonly<Partial<Record<'unit' | 'pile', string>>>;
 
-/** What lies on a desk: the unit's piles and the queue of each of its officials, with how many wait in each. */
-export function DeskPage({ unit: given, pile, official }: DeskProps) {
+/** What lies on a desk: the unit's piles, and the way to the queue of each of its officials, with how many wait in each. */
+export function DeskPage({ unit: given, pile }: DeskProps) {
   const { words, base, ask } = useConsole();
   const { asked, units, unit } = useMyUnits(given);
   const officials = useAnswer(
@@ -21,7 +21,7 @@ export function DeskPage({ unit: given, pile, official }: DeskProps) {
     [unit],
   );
   const choose = (id: string) => navigate(`${base}/desk/${id}`);
-  const now: Pile = official ? 'queue' : (UNIT_PILES.find((name) => name === pile) ?? 'triage');
+  const now = UNIT_PILES.find((name) => name === pile) ?? 'triage';
   return (
     <>
       <PageTitle title={words.desk.title} />
@@ -48,11 +48,11 @@ export function DeskPage({ unit: given, pile, official }: DeskProps) {
                       of={id}
                       title={title}
                       href={`${base}/desk/${unit}/queue/${id}`}
-                      isNow={official === id}
+                      isNow={false}
                     />
                   ))}
               </nav>
-              <PileTable key={`${now}-${official ?? unit}`} pile={now} of={official ?? unit} />
+              <PileTable key={`${now}-${unit}`} pile={now} of={unit} />
             </>
           )
         }

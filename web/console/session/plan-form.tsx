@@ -4,6 +4,7 @@ import { newKey } from '../../api/new-key.ts';
 import { Field, Select } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
+import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
 
@@ -70,6 +71,3 @@ export function PlanForm({ official, unit, planned }: PlanFormProps) {
     </Loaded>
   );
 }
-
-/** «۹:۳۰» as the API takes it: `09:30`. */
-const clockTime = (typed: string): string => toAsciiDigits(typed).padStart('00:00'.length, '0');

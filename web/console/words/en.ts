@@ -1,8 +1,10 @@
 import { en as kit } from '../../kit/words/en.ts';
+import { en as turns } from '../session/words/en.ts';
 import type { ConsoleWords } from './fa.ts';
 
 export const en: ConsoleWords = {
   kit,
+  turns,
   page: {
     title: 'Public meetings: staff',
     lead: 'Staff sign-in',
@@ -24,6 +26,7 @@ export const en: ConsoleWords = {
     calls: 'Calls',
     find: 'Find',
     register: 'Register',
+    closure: 'Closure',
     nothing: 'There is no page for your role in this console yet.',
   },
   desk: {

@@ -1,8 +1,10 @@
 import { fa as kit } from '../../kit/words/fa.ts';
+import { fa as turns } from '../session/words/fa.ts';
 
 /** The console's words; `en.ts` must say the same. */
 export const fa = {
   kit,
+  turns,
   page: {
     title: 'میز کار ملاقات مردمی',
     lead: 'ورود کارکنان',
@@ -24,6 +26,7 @@ export const fa = {
     calls: 'تماس‌ها',
     find: 'یافتن',
     register: 'ثبت حضوری',
+    closure: 'تعطیلی',
     nothing: 'برای نقش شما هنوز صفحه‌ای در این میز کار نیست.',
   },
   desk: {

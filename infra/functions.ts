@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Construct } from 'constructs';
 import * as env from '../functions/env.ts';
 import { Gateways } from './constructs/gateways.ts';
@@ -11,7 +12,7 @@ export type OfficeFunctionsProps = {
   readonly firstAdministrator: string;
 };
 
-const PAGE_PROCESS_SCRIPT = new URL('page-process.ts', import.meta.url).pathname;
+const PAGE_PROCESS_SCRIPT = fileURLToPath(new URL('page-process.ts', import.meta.url));
 
 /** Every Lambda function: what it is for, and exactly what it may touch. */
 export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdministrator }: OfficeFunctionsProps) => {
@@ -82,7 +83,7 @@ export const officeFunctions = (scope: Construct, { data, mailFrom, firstAdminis
     description: 'Looks at uploaded files, and makes the pictures that people see',
     timeoutSeconds: 290,
     memoryMb: 2048,
-    alsoBundles: (folder) => `"${process.execPath}" "${PAGE_PROCESS_SCRIPT}" "${folder}"`,
+    alsoBundles: PAGE_PROCESS_SCRIPT,
   });
 
   for (const fn of [

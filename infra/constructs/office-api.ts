@@ -2,16 +2,16 @@ import { Stack } from 'aws-cdk-lib';
 import * as apigw from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
 export type OfficeApiProps = {
-  readonly citizen: NodejsFunction;
-  readonly staff: NodejsFunction;
-  readonly partner: NodejsFunction;
-  readonly docs: NodejsFunction;
+  readonly citizen: LambdaFunction;
+  readonly staff: LambdaFunction;
+  readonly partner: LambdaFunction;
+  readonly docs: LambdaFunction;
   readonly signIn: StaffSignIn;
   readonly webOrigins: readonly string[];
 };
@@ -42,7 +42,7 @@ export class OfficeApi extends Construct {
       },
     );
     const open = new apigw.HttpNoneAuthorizer();
-    const route = (path: string, fn: NodejsFunction, authorizer: apigw.IHttpRouteAuthorizer, methods = EVERY_METHOD) =>
+    const route = (path: string, fn: LambdaFunction, authorizer: apigw.IHttpRouteAuthorizer, methods = EVERY_METHOD) =>
       this.http.addRoutes({
         path,
         methods,

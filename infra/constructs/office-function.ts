@@ -1,12 +1,12 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { type ICommandHooks, NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { BUNDLING } from './bundling.ts';
 
-const repository = new URL('../..', import.meta.url).pathname;
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The schema of a handler's environment, as `functions/env.ts` lists them. */
 type EnvSchema = { readonly shape: Readonly<Record<string, unknown>> };
@@ -20,15 +20,27 @@ export type OfficeFunctionProps<Schema extends EnvSchema> = {
   readonly schema: Schema;
   readonly timeoutSeconds: number;
   readonly memoryMb?: number;
-  /** Puts more beside the bundle: a command, given the folder. */
-  readonly alsoBundles?: (folder: string) => string;
+  /** A script that puts more beside the bundle, given the folder. */
+  readonly alsoBundles?: string;
 };
 
-const afterBundling = (command: (folder: string) => string): ICommandHooks => ({
-  beforeBundling: () => [],
-  beforeInstall: () => [],
-  afterBundling: (_from, folder) => [command(folder)],
-});
+/** The entry's bundle; made while the stack is synthesised, by the tools that are installed here. */
+const bundled = (entry: string, alsoBundles: string | undefined): lambda.Code =>
+  lambda.Code.fromAsset(`${repository}functions/entries`, {
+    bundling: {
+      image: DockerImage.fromRegistry('never-used'),
+      // By this alone the CDK tells one bundle of the same folder from another.
+      command: [entry],
+      local: {
+        tryBundle: (folder) => {
+          execFileSync(process.execPath, [`${repository}infra/bundle.ts`, entry, folder], { stdio: 'inherit' });
+          if (alsoBundles) execFileSync(process.execPath, [alsoBundles, folder], { stdio: 'inherit' });
+          return true;
+        },
+      },
+    },
+    assetHashType: AssetHashType.OUTPUT,
+  });
 
 /**
  * A Lambda function that is typed by its handler's own environment: house constructs grant and inform it
@@ -36,7 +48,7 @@ const afterBundling = (command: (folder: string) => string): ICommandHooks => ({
  * little does not synthesise. Its role starts with nothing but its own log.
  */
 export class OfficeFunction<Name extends string = string> extends Construct {
-  readonly lambda: NodejsFunction;
+  readonly lambda: lambda.Function;
   private readonly told = new Set<string>();
 
   constructor(
@@ -45,17 +57,15 @@ export class OfficeFunction<Name extends string = string> extends Construct {
     props: OfficeFunctionProps<{ readonly shape: Readonly<Record<Name, unknown>> }>,
   ) {
     super(scope, id);
-    const { alsoBundles } = props;
     const logGroup = new logs.LogGroup(this, 'Log', {
       retention: logs.RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new iam.Role(this, 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
-    this.lambda = new NodejsFunction(this, 'Function', {
-      entry: `${repository}${props.entry}`,
-      projectRoot: repository,
-      depsLockFilePath: `${repository}package-lock.json`,
+    this.lambda = new lambda.Function(this, 'Function', {
+      code: bundled(props.entry, props.alsoBundles),
+      handler: 'index.handler',
       description: props.description,
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: lambda.Architecture.ARM_64,
@@ -63,7 +73,6 @@ export class OfficeFunction<Name extends string = string> extends Construct {
       timeout: Duration.seconds(props.timeoutSeconds),
       role,
       logGroup,
-      bundling: { ...BUNDLING, ...(alsoBundles && { commandHooks: afterBundling(alsoBundles) }) },
     });
     this.node.addValidation({
       validate: () =>

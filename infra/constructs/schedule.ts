@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
@@ -10,7 +10,7 @@ export class EveryMinutes extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { minutes, runs, description }: { minutes: number; runs: NodejsFunction; description: string },
+    { minutes, runs, description }: { minutes: number; runs: LambdaFunction; description: string },
   ) {
     super(scope, id);
     const role = new iam.Role(this, 'Role', {

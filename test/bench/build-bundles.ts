@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { build } from 'esbuild';
-import { BUNDLING } from '../../infra/constructs/bundling.ts';
+import { bundle } from '../../infra/bundle.ts';
 
 export const ENTRIES = readdirSync('functions/entries').map((file) => file.replace(/\.ts$/, ''));
 
@@ -10,18 +9,12 @@ export type Bundles = {
   readonly inputs: readonly string[];
 };
 
-/** Bundles every function as the stack does; the CDK hands the same options to esbuild's command line. */
+/** Bundles every function as the stack does. */
 export const buildBundles = async (folder: string): Promise<Bundles> => {
-  const { metafile } = await build({
-    entryPoints: ENTRIES.map((entry) => `functions/entries/${entry}.ts`),
-    outdir: folder,
-    ...{ bundle: true, platform: 'node', metafile: true, logLevel: 'error' },
-    ...{ format: BUNDLING.format, target: BUNDLING.target, minify: BUNDLING.minify },
-    ...{ mainFields: BUNDLING.mainFields, external: BUNDLING.externalModules },
-    alias: Object.fromEntries(
-      Object.entries(BUNDLING.esbuildArgs).map(([name, value]) => [name.replace(/^--alias:/, ''), value]),
-    ),
-  });
+  const { metafile } = await bundle(
+    Object.fromEntries(ENTRIES.map((entry) => [entry, `functions/entries/${entry}.ts`])),
+    folder,
+  );
   const outputs = Object.values(metafile.outputs);
   return {
     sizes: Object.fromEntries(ENTRIES.map((entry, index) => [entry, outputs[index]?.bytes ?? 0])),

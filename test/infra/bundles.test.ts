@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,23 +8,27 @@ import { bundlePageProcess, PAGE_PROCESS_FILE } from '../../infra/page-process.t
 import { type Bundles, buildBundles, ENTRIES } from '../bench/build-bundles.ts';
 import { goodFiles } from '../support/hostile-files.ts';
 
-/** Budgets in bytes: whoever breaks one has let something large slip in, or has a reason to raise it. */
+const TABLE_ONLY = 480_000;
+const MESSAGES = 520_000;
+const AUDIENCE = 800_000;
+
+/** The most bytes of a bundle: whoever breaks a bound has let something large slip in. They are not to be raised. */
 const MOST: Readonly<Record<string, number>> = {
-  'citizen-api': 800_000,
-  'staff-api': 1_000_000,
-  'partner-api': 520_000,
+  'citizen-api': AUDIENCE,
+  'staff-api': AUDIENCE,
+  'partner-api': TABLE_ONLY,
   'docs-api': 220_000,
-  'pass-deadline': 380_000,
-  sweep: 420_000,
-  'escalate-overdue': 420_000,
-  'run-jobs': 420_000,
-  'send-letters': 520_000,
-  'send-digests': 520_000,
-  'chain-ledger': 380_000,
-  'develop-scans': 560_000,
-  'plan-sessions': 420_000,
-  'allocate-turns': 520_000,
-  'anchor-ledger': 560_000,
+  'pass-deadline': TABLE_ONLY,
+  sweep: TABLE_ONLY,
+  'escalate-overdue': TABLE_ONLY,
+  'run-jobs': TABLE_ONLY,
+  'send-letters': MESSAGES,
+  'send-digests': MESSAGES,
+  'chain-ledger': TABLE_ONLY,
+  'develop-scans': MESSAGES,
+  'plan-sessions': TABLE_ONLY,
+  'allocate-turns': TABLE_ONLY,
+  'anchor-ledger': TABLE_ONLY,
 };
 
 let folder: string;
@@ -51,6 +55,13 @@ describe('each bundle', () => {
     );
     expect(inputs.filter((path) => /node_modules\/.+\/node_modules\/@aws-sdk\/client-s3\//.test(path))).toEqual([]);
     expect(inputs.filter((path) => /^(local|cities|infra|workflows|test)\//.test(path))).toEqual([]);
+  });
+
+  it('has of S3 only the commands that somebody calls', () => {
+    const used = readFileSync(bundleOf('citizen-api'), 'utf8');
+    expect(used).toContain('ListObjectsV2');
+    expect(used).not.toContain('PutBucketLifecycleConfiguration');
+    expect(used).not.toContain('SelectObjectContent');
   });
 
   it('of the darkroom has the process beside it that reads files, with its codecs, wherever it lies', async () => {

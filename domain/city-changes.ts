@@ -10,6 +10,7 @@ const LISTS = {
   topic: 'topics',
   user: 'users',
   venue: 'venues',
+  template: 'templates',
 } as const satisfies Partial<Record<EntryKind, keyof CityData>>;
 
 /** What tells entries of one kind apart. */
@@ -34,8 +35,8 @@ export const withEntry = (
 };
 
 /**
- * The city as its file says, with what was added since. The file wins where both name a thing, but never over a person: a
- * dismissal must not be undone by loading a file again.
+ * The city as its file says, with what was added since. The file wins where both name a thing, but never over a person or a
+ * template of sessions: neither a dismissal nor what a secretary planned may be undone by loading a file again.
  */
 export const withFile = (data: CityData, file: CityData): Outcome<CityData> =>
   checked(
@@ -46,6 +47,7 @@ export const withFile = (data: CityData, file: CityData): Outcome<CityData> =>
       topics: replacing(data.topics, file.topics),
       users: replacing(file.users, data.users),
       venues: replacing(data.venues, file.venues),
+      templates: replacing(file.templates, data.templates),
     },
     'city',
   );

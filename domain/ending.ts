@@ -30,12 +30,13 @@ const DEPENDENTS: Record<EndableKind, (city: CityData, id: string) => readonly D
     ...venues.filter((venue) => venue.unit === id),
     ...users.filter((user) => user.roles.some((held) => held.unit === id)),
   ],
-  official: ({ officials, users }, id) => [
+  official: ({ officials, users, templates }, id) => [
+    ...templates.filter((template) => template.official === id),
     ...officials.filter((official) => official.delegate === id),
     ...users.filter((user) => user.roles.some((held) => held.official === id)),
   ],
   topic: ({ topics }, id) => topics.filter((topic) => topic.parent === id),
-  venue: () => [],
+  venue: ({ templates }, id) => templates.filter((template) => template.venue === id),
   user: () => [],
   partner: () => [],
 };

@@ -5,9 +5,23 @@ import { deskUnitOf, type Office } from './office.ts';
 import { type Instant as At, Instant, plusMinutes } from './time.ts';
 import { By } from './timeline.ts';
 
-/** One listing on the way of a job: a pile or the orders of a unit, the queue of an official, or the sessions in closed time. */
+/**
+ * One listing on the way of a job: a pile or the orders of a unit, the queue of an official, the sessions in closed time, one
+ * session that was changed or cancelled, one held in place of a closed one (`extra`), or those of an official who is away.
+ */
 const Stop = z.object({
-  pile: z.enum(['triage', 'queue', 'meetings', 'follow-up', 'orders', 'sessions']),
+  pile: z.enum([
+    'triage',
+    'queue',
+    'meetings',
+    'follow-up',
+    'orders',
+    'sessions',
+    'extra',
+    'session',
+    'cancelled',
+    'stand-ins',
+  ]),
   of: z.string(),
 });
 export type Stop = z.infer<typeof Stop>;
@@ -61,6 +75,18 @@ export const openJob = (
   ...(job.closing && { closing: job.closing }),
   ...{ stops: stopsOf(office, job), tries: 0, done: 0, moved: 0, failed: 0 },
   ...{ dueAt: plusMinutes(at, BEGINS_AFTER_MINUTES), version: 1 },
+});
+
+/** The people of changed or cancelled sessions are led along, once the change is sure to be written. */
+export const openSessionJob = (job: Pick<Job, 'city' | 'id' | 'reason' | 'by' | 'stops'>, at: At): Job => ({
+  ...job,
+  askedAt: at,
+  tries: 0,
+  done: 0,
+  moved: 0,
+  failed: 0,
+  dueAt: plusMinutes(at, BEGINS_AFTER_MINUTES),
+  version: 1,
 });
 
 /**

@@ -7,6 +7,14 @@ import { Slug } from './unit.ts';
 export const AllocationRule = z.enum(['first-come', 'priority-classes', 'draw']);
 export type AllocationRule = z.infer<typeof AllocationRule>;
 
+export const ABSENCE_KINDS = ['leave', 'mission', 'illness', 'vacancy', 'other'] as const;
+
+/** Days on which the holder of a post is away, the first and the last among them, and the post that receives people then. */
+export const Absence = z
+  .object({ from: LocalDate, to: LocalDate, kind: z.enum(ABSENCE_KINDS), standIn: Slug })
+  .check(z.refine(({ from, to }) => from <= to, 'must begin before it ends'));
+export type Absence = z.infer<typeof Absence>;
+
 /** A post whose holder is met. Queues and sessions belong to the post, whoever holds it. */
 export const Official = z.object({
   id: Slug,
@@ -19,6 +27,10 @@ export const Official = z.object({
   allocation: AllocationRule,
   /** Which topics may be brought; all of the unit's if absent. */
   topics: z.optional(z.array(Slug)),
+  absences: z.optional(z.array(Absence)),
   endsOn: z.optional(LocalDate),
 });
 export type Official = z.infer<typeof Official>;
+
+export const absenceOn = ({ absences = [] }: Pick<Official, 'absences'>, on: LocalDate): Absence | undefined =>
+  absences.find(({ from, to }) => from <= on && on <= to);

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
-import { openHoursOn } from './calendar.ts';
+import { type Attendee, Attendees, MOST_ATTENDEES } from './attendee.ts';
+import { unknownAttendee } from './attendees.ts';
+import { openHoursOn, whyClosed } from './calendar.ts';
 import type { Context } from './change.ts';
+import { MODES } from './mode.ts';
 import { calendarOf, findOfficial, isCurrent, policiesOf, today } from './office.ts';
-import type { Outcome } from './outcome.ts';
+import { absenceOn } from './official.ts';
+import type { Outcome, Refused } from './outcome.ts';
 import { agree, refuse, refuseField } from './outcome.ts';
+import { overlap, type Shares, type Span, slotsOf, turnTimes } from './session-slots.ts';
 import type { Slot } from './slot.ts';
-import { isTaken } from './slot.ts';
-import { Instant, instantAt, LocalDate, plusMinutes, toMillis } from './time.ts';
-
-export const MODES = ['in-person', 'phone', 'video'] as const;
+import { type ClockTime, Instant, instantAt, LocalDate, later } from './time.ts';
 
 /** A public-meeting day of an official: where, how, from when to when, in turns of how many minutes. */
 export const Session = z.object({
@@ -21,11 +23,20 @@ export const Session = z.object({
   /** Its day, and the how-manieth of the official's on it: of two that are planned at one instant, one is refused. */
   on: LocalDate,
   ofDay: z.int(),
+  /** The how-manieth of its venue's on that day. */
+  ofVenueDay: z.optional(z.int()),
   startsAt: Instant,
   endsAt: Instant,
   slotMinutes: z.int(),
   slots: z.int(),
-  attendees: z.optional(z.string()),
+  breaks: z.optional(z.array(z.object({ startsAt: Instant, endsAt: Instant }))),
+  attendees: z.optional(Attendees),
+  /** The template that it was planned from. */
+  template: z.optional(z.string()),
+  /** From when on its slots are open; at once if absent. One that waits for the staff's word would open when it begins. */
+  publishesAt: z.optional(Instant),
+  /** The post that receives people while the official is away. */
+  standIn: z.optional(z.string()),
   cancelledAt: z.optional(Instant),
   version: z.int(),
 });
@@ -37,108 +48,133 @@ export type SessionPlan = {
   readonly venue: string;
   readonly mode: Session['mode'];
   readonly on: LocalDate;
-  readonly from: string;
-  readonly to: string;
+  readonly from: ClockTime;
+  readonly to: ClockTime;
   readonly slotMinutes?: number | undefined;
-  readonly attendees?: string | undefined;
+  readonly breaks?: readonly Break[] | undefined;
+  /** Slots kept for urgent cases and for walk-ins, where they differ from the city's usual ones. */
+  readonly shares?: Shares | undefined;
+  readonly attendees?: readonly Attendee[] | undefined;
+  readonly template?: string | undefined;
+  /** When it is published: at once if absent, by the staff's word if `by-hand`. */
+  readonly publish?: Instant | 'by-hand' | undefined;
 };
 
+/** A pause on the office clock of the session's day. */
+type Break = { readonly from: ClockTime; readonly to: ClockTime };
+
 /** The most turns that one session holds; session and slots are written in one transaction. */
-const MOST_SLOTS = 90;
+const MOST_SLOTS = 80;
+
+export const isPublished = ({ publishesAt }: Pick<Session, 'publishesAt'>, at: Instant): boolean =>
+  publishesAt === undefined || publishesAt <= at;
+
+/** May citizens see it, and turns in it be given? */
+export const isOpen = (session: Session, at: Instant): boolean =>
+  session.cancelledAt === undefined && isPublished(session, at);
 
 /**
- * Plans a session and opens its slots. Refused in the past, in closed time, over another session of the same official.
+ * Plans a session and its slots. Refused in the past, in closed time, over another session of the same official, where the
+ * venue has no room for one more, or with attendees whom the city does not have.
  *
- * @param others the official's other sessions, at least all of that day, cancelled ones among them
+ * @param others the sessions that the official ever had on that day, as `Sessions.onDay` lists them
+ * @param atVenue those that the venue ever had on that day; where it is not given, the venue's room is not looked at
  */
 export const planSession = (
   plan: SessionPlan,
   others: readonly Session[],
   context: Context,
+  atVenue?: readonly Session[],
 ): Outcome<{ session: Session; slots: Slot[] }> => {
-  const { office, at } = context;
+  const { office } = context;
   const official = findOfficial(office, plan.official);
-  if (!official || !isCurrent(official, today(office, at))) return refuseField('official', 'unknown');
-  if (!hasVenue(plan.venue, context)) return refuseField('venue', 'unknown');
-  const startsAt = instantAt(plan.on, plan.from, office.city.timeZone);
-  const endsAt = instantAt(plan.on, plan.to, office.city.timeZone);
-  if (startsAt <= at) return refuse('session-impossible', { why: 'in-the-past' });
-  if (endsAt <= startsAt) return refuseField('to', 'before-start');
-  const open = openHoursOn(calendarOf(office, official.unit), plan.on);
-  if (!open.some((hours) => hours.opens <= startsAt && endsAt <= hours.closes)) {
-    return refuse('session-impossible', { why: 'closed' });
-  }
-  const clash = others.find((other) => !other.cancelledAt && other.startsAt < endsAt && startsAt < other.endsAt);
-  if (clash) return refuse('session-impossible', { why: 'overlaps', session: clash.id });
+  if (!official || !isCurrent(official, today(office, context.at))) return refuseField('official', 'unknown');
+  const onClock = ({ from, to }: Break): Span => ({
+    startsAt: instantAt(plan.on, from, office.city.timeZone),
+    endsAt: instantAt(plan.on, to, office.city.timeZone),
+  });
+  const span = onClock(plan);
+  const place = { ...plan, ...span, unit: official.unit };
+  const bad = impossible(place, { others, atVenue: atVenue ?? [] }, context);
+  if (bad) return bad;
 
-  const template = policiesOf(office, official.unit).sessionTemplate;
-  const slotMinutes = plan.slotMinutes ?? template.slotMinutes;
-  const count = Math.floor((toMillis(endsAt) - toMillis(startsAt)) / 60_000 / slotMinutes);
-  if (count < 1 || count > MOST_SLOTS) return refuseField('slotMinutes', 'does-not-fit');
+  const breaks = (plan.breaks ?? []).map(onClock);
+  const badBreak = breaks.findIndex(
+    (one) => one.endsAt <= one.startsAt || one.startsAt < span.startsAt || one.endsAt > span.endsAt,
+  );
+  if (badBreak >= 0) return refuseField(`breaks.${badBreak}`, 'does-not-fit');
+  const usual = policiesOf(office, official.unit).sessionTemplate;
+  const slotMinutes = plan.slotMinutes ?? usual.slotMinutes;
+  const slots = turnTimes(span, slotMinutes, breaks).length;
+  if (slots < 1 || slots > MOST_SLOTS) return refuseField('slotMinutes', 'does-not-fit');
+  const badAttendees = unfitAttendees(plan.attendees ?? [], plan.on, context);
+  if (badAttendees) return badAttendees;
 
-  const { id, venue, mode, attendees } = plan;
+  const { id, venue, mode, attendees, template, publish } = plan;
+  const publishesAt = publish === 'by-hand' ? span.startsAt : publish;
+  const standIn = absenceOn(official, plan.on)?.standIn;
   const session: Session = {
     ...{ city: office.city.id, id, official: plan.official, unit: official.unit, venue, mode },
-    ...{ on: plan.on, ofDay: others.filter(({ on }) => on === plan.on).length + 1 },
-    ...{ startsAt, endsAt, slotMinutes, slots: count, version: 1 },
-    ...(attendees !== undefined && { attendees }),
+    ...{ on: plan.on, ofDay: others.length + 1, ...span, slotMinutes, slots, version: 1 },
+    ...(atVenue && { ofVenueDay: atVenue.length + 1 }),
+    ...(breaks.length > 0 && { breaks }),
+    ...(attendees && attendees.length > 0 && { attendees: [...attendees] }),
+    ...(template !== undefined && { template }),
+    ...(publishesAt !== undefined && publishesAt > context.at && { publishesAt }),
+    ...(standIn !== undefined && { standIn }),
   };
-  return agree({ session, slots: slotsOf(session, template) });
+  return agree({ session, slots: slotsOf(session, plan.shares ?? usual) });
 };
 
-const hasVenue = (id: string, { office, at }: Context): boolean =>
-  office.venues.some((venue) => venue.id === id && isCurrent(venue, today(office, at)));
+type Place = Span & Pick<Session, 'id' | 'unit' | 'venue' | 'on'>;
 
-/** The last turns of a session are kept for urgent cases and walk-ins, as the template says. */
-const slotsOf = (session: Session, template: { urgentSlots: number; walkInSlots: number }): Slot[] =>
-  Array.from({ length: session.slots }, (_, index) => {
-    const fromTheEnd = session.slots - 1 - index;
-    const kept =
-      fromTheEnd < template.walkInSlots
-        ? 'walk-in'
-        : fromTheEnd < template.walkInSlots + template.urgentSlots
-          ? 'urgent'
-          : 'regular';
-    return {
-      city: session.city,
-      id: slotId(session.id, index + 1),
-      session: session.id,
-      official: session.official,
-      number: index + 1,
-      kind: session.slots > template.walkInSlots + template.urgentSlots ? kept : 'regular',
-      startsAt: plusMinutes(session.startsAt, index * session.slotMinutes),
-      endsAt: plusMinutes(session.startsAt, (index + 1) * session.slotMinutes),
-    };
-  });
-
-const slotId = (session: string, number: number): string => `${session}-${String(number).padStart(2, '0')}`;
-
-export const slotIdsOf = (session: Pick<Session, 'id' | 'slots'>): string[] =>
-  Array.from({ length: session.slots }, (_, index) => slotId(session.id, index + 1));
-
-export type SessionChanges = Partial<Pick<Session, 'venue' | 'mode' | 'attendees'>>;
-
-/** Another place or way, or other people at the table. Its time stays: the turns were given for it. */
-export const changeSession = (
-  session: Session,
-  changes: { readonly [Field in keyof SessionChanges]: SessionChanges[Field] | undefined },
+/** Why nothing can be held there and then; nothing if it can. */
+export const impossible = (
+  place: Place,
+  { others, atVenue }: { readonly others: readonly Session[]; readonly atVenue: readonly Session[] },
   context: Context,
-): Outcome<Session> => {
-  if (session.cancelledAt !== undefined) return refuse('session-impossible', { why: 'cancelled' });
-  if (session.endsAt <= context.at) return refuse('session-impossible', { why: 'in-the-past' });
-  const { venue = session.venue, mode = session.mode, attendees = session.attendees } = changes;
-  if (!hasVenue(venue, context)) return refuseField('venue', 'unknown');
-  return agree({
-    ...{ ...session, venue, mode, version: session.version + 1 },
-    ...(attendees !== undefined && { attendees }),
-  });
+): Refused | undefined => {
+  const { office, at } = context;
+  const venue = office.venues.find(({ id }) => id === place.venue);
+  if (!venue || !isCurrent(venue, today(office, at))) return refuseField('venue', 'unknown');
+  if (place.startsAt <= at) return refuse('session-impossible', { why: 'in-the-past' });
+  if (place.endsAt <= place.startsAt) return refuseField('to', 'before-start');
+  const closed = closedThen(place, context);
+  if (closed) return closed;
+  const running = (one: Session) => one.id !== place.id && one.cancelledAt === undefined && overlap(one, place);
+  const clash = others.find(running);
+  if (clash) return refuse('session-impossible', { why: 'overlaps', session: clash.id });
+  const beside = atVenue.filter((one) => one.venue === place.venue && running(one));
+  return venue.capacity !== undefined && mostAtOnce(beside, place) > venue.capacity
+    ? refuse('session-impossible', { why: 'over-capacity', capacity: venue.capacity })
+    : undefined;
 };
 
-/** Nobody loses a turn by it: while one is held, or offered, the session stands. Cancelling twice is the same act. */
-export const cancelSession = (session: Session, slots: readonly Slot[], { at }: Context): Outcome<Session> => {
-  if (session.cancelledAt !== undefined) return agree(session);
-  if (session.endsAt <= at) return refuse('session-impossible', { why: 'in-the-past' });
-  const taken = slots.filter((slot) => isTaken(slot, at)).length;
-  if (taken > 0) return refuse('session-has-turns', { taken });
-  return agree({ ...session, cancelledAt: at, version: session.version + 1 });
+const closedThen = ({ unit, on, startsAt, endsAt }: Place, { office }: Context): Refused | undefined => {
+  const calendar = calendarOf(office, unit);
+  if (openHoursOn(calendar, on).some((hours) => hours.opens <= startsAt && endsAt <= hours.closes)) return undefined;
+  const closed = whyClosed(calendar, on);
+  if (closed?.because === 'holiday') return refuse('session-impossible', { why: 'holiday', name: closed.name });
+  return refuse('session-impossible', { why: closed ? 'closed' : 'outside-hours' });
+};
+
+/**
+ * The capacity of a venue counts meetings that go on side by side, and a session has one at a time: so it is the most
+ * sessions at any moment of this one, this one among them.
+ */
+const mostAtOnce = (beside: readonly Session[], place: Span): number => {
+  const once = [...new Map(beside.map((session) => [session.id, session])).values()];
+  const moments = [place, ...once].map(({ startsAt }) => later(startsAt, place.startsAt));
+  const runningAt = (moment: Instant) => once.filter((one) => one.startsAt <= moment && moment < one.endsAt).length;
+  return 1 + Math.max(...moments.map(runningAt));
+};
+
+export const unfitAttendees = (
+  attendees: readonly Attendee[],
+  on: LocalDate,
+  { office }: Pick<Context, 'office'>,
+): Refused | undefined => {
+  if (attendees.length > MOST_ATTENDEES) return refuseField('attendees', 'too-long');
+  const unknown = unknownAttendee(attendees, office, on);
+  return unknown === undefined ? undefined : refuseField(`attendees.${unknown}`, 'unknown');
 };

@@ -71,6 +71,13 @@ export function localDateOf(instant: Instant, timeZone: string): LocalDate {
   return toCalendarDate(fromAbsolute(toMillis(instant), timeZone)).toString();
 }
 
+/** What the clocks of `timeZone` show at that moment. */
+export function clockTimeOf(instant: Instant, timeZone: string): ClockTime {
+  return toCalendarDateTime(fromAbsolute(toMillis(instant), timeZone))
+    .toString()
+    .slice(11, 16);
+}
+
 /**
  * The moment at which the clocks of `timeZone` show `time` on `date`.
  *

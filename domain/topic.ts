@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Attendee } from './attendee.ts';
 import { LocalText } from './local-text.ts';
 import { LocalDate } from './time.ts';
 import { Slug, type Unit, UnitKind } from './unit.ts';
@@ -12,6 +13,8 @@ export const Topic = z.object({
   units: z.optional(z.array(Slug)),
   /** Only units of these kinds deal with it. */
   unitKinds: z.optional(z.array(UnitKind)),
+  /** Who should sit in when it is talked about; those of the parent if absent. */
+  attendees: z.optional(z.array(Attendee)),
   endsOn: z.optional(LocalDate),
 });
 export type Topic = z.infer<typeof Topic>;

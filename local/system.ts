@@ -61,6 +61,7 @@ export const openSystem = async ({ folder: path, port, pages = () => noPages, lo
 
   await createBuckets();
   await seedCities(handlers.directory);
+  await handlers.schedules['plan-sessions']();
   const password = seedPassword(folder.at('seed-password'));
   const accounts = await openSeededAccounts(signIn.ensureAccount, password);
   const expiry = setInterval(() => table.expire(), EXPIRY_MS).unref();

@@ -30,6 +30,7 @@ const PREFIXES = {
   topic: 'TOPIC',
   user: 'USER',
   venue: 'VENUE',
+  template: 'TEMPLATE',
   partner: 'PARTNER',
 } as const;
 
@@ -47,7 +48,7 @@ export const changedItems = (before: CityData | undefined, after: CityData) => {
 };
 
 /** All of a city but the city itself, as items. */
-const entryItems = ({ city, units, officials, topics, users, venues }: CityData) => {
+const entryItems = ({ city, units, officials, topics, users, venues, templates }: CityData) => {
   const items = (kind: Kind, entries: readonly Entries[EntryKind][]) =>
     entries.map((entry, place) => entryItem(city.id, kind, entry, place));
   return [
@@ -56,6 +57,7 @@ const entryItems = ({ city, units, officials, topics, users, venues }: CityData)
     ...items('topic', topics),
     ...items('user', users),
     ...items('venue', venues),
+    ...items('template', templates),
   ];
 };
 
@@ -77,6 +79,7 @@ export const partsOf = (city: string, items: readonly DirectoryItem[]) => {
         topics: of('topic'),
         users: of('user'),
         venues: of('venue'),
+        templates: of('template'),
       },
     }
   );

@@ -23,28 +23,27 @@ export const PERSIAN_SMS: Readonly<Record<LetterTemplate, (words: Words) => stri
   scheduled: (w) => `نوبت ملاقات شما: ${turnOf(w)}. کد ${codeOf(w)}`,
   moved: (w) => `نوبت تازه ملاقات شما: ${turnOf(w)}. کد ${codeOf(w)}`,
   'earlier-offered': (w) => `نوبت زودتر، به جای نوبت کنونی: ${w.turn}. مهلت پاسخ: ${w.until}. کد ${codeOf(w)}`,
-  cancelled: (w) => `نوبت ${w.turn} لغو شد. درخواست ${codeOf(w)} در صف می‌ماند.`,
+  cancelled: (w) => `نوبت ${w.turn} لغو شد و در صف می‌مانید. کد ${codeOf(w)}`,
   'session-cancelled': (w) =>
     w.turn
-      ? `جلسه ملاقات لغو شد؛ نوبت تازه: ${w.turn}. پذیرش، تغییر یا تماس تا ${w.until}. کد ${codeOf(w)}`
+      ? `جلسه لغو شد؛ نوبت تازه: ${w.turn}. پذیرش، تغییر یا تماس تا ${w.until}. کد ${codeOf(w)}`
       : `جلسه ملاقات لغو شد. درخواست ${codeOf(w)} در نوبت بعد اولویت دارد.`,
-  'stand-in': (w) =>
-    `در نوبت ${w.turn} ${w.standIn} شما را می‌پذیرد. می‌توانید با حفظ جای خود منتظر ${w.official} بمانید. کد ${codeOf(w)}`,
+  'stand-in': (w) => `نوبت ${w.turn} با ${w.standIn} است. می‌توانید با حفظ جا منتظر خود مقام بمانید. کد ${codeOf(w)}`,
   reminder: (w) => `یادآوری ملاقات: ${turnOf(w)}. کد ${codeOf(w)}`,
   'last-reminder': (w) => `یادآوری ملاقات: ${turnOf(w)}. کد ${codeOf(w)}`,
-  'turn-near': (w) => `${w.before} نفر پیش از شماست؛ لطفاً نزدیک محل ملاقات باشید. کد ${codeOf(w)}`,
-  'host-absent': (w) => `با پوزش، ملاقات شما برگزار نشد. درخواست ${codeOf(w)} در نوبت بعد اولویت دارد.`,
-  'no-show-rebooked': (w) => `در نوبت ملاقات حاضر نشدید. درخواست ${codeOf(w)} دوباره در صف است.`,
+  'turn-near': (w) => `${w.before} نفر پیش از شماست؛ لطفاً نزدیک محل باشید. کد ${codeOf(w)}`,
+  'host-absent': (w) => `با پوزش، ملاقات برگزار نشد. کد ${codeOf(w)} در نوبت بعد اولویت دارد.`,
+  'no-show-rebooked': (w) => `در نوبت حاضر نشدید. درخواست ${codeOf(w)} دوباره در صف است.`,
   outcome: (w) => `نتیجه ملاقات ثبت شد: ${w.orders} دستور. کد ${codeOf(w)}`,
-  'order-reported': (w) => `دستور ${w.order} درخواست ${codeOf(w)} انجام‌شده اعلام شد. تأیید می‌کنید؟`,
+  'order-reported': (w) => `انجام دستور ${w.order} درخواست ${codeOf(w)} اعلام شد. تأیید می‌کنید؟`,
   'order-renewed': (w) => `مهلت دستور ${w.order} درخواست ${codeOf(w)} تا ${w.due} تمدید شد.`,
   'order-handed-over': (w) => `دستور ${w.order} درخواست ${codeOf(w)} به ${w.to} سپرده شد. مهلت: ${w.due}.`,
-  'order-question': (w) => `دستور ${w.order} درخواست ${codeOf(w)} در انتظار شماست. لطفاً تا ${w.due} پاسخ دهید.`,
-  'order-barred': (w) => `دستور ${w.order} درخواست ${codeOf(w)} منع قانونی دارد. یک بار می‌توانید اعتراض کنید.`,
+  'order-question': (w) => `دستور ${w.order} درخواست ${codeOf(w)} در انتظار پاسخ شماست. مهلت: ${w.due}`,
+  'order-barred': (w) => `دستور ${w.order} درخواست ${codeOf(w)} منع قانونی دارد؛ حق یک اعتراض دارید.`,
   'please-confirm': (w) => `آیا درخواست ${codeOf(w)} به نتیجه رسید؟ مهلت پاسخ: ${w.deadline}`,
   message: (w) => `شهروند درباره درخواست ${codeOf(w)} پیامی نوشته است.`,
   withdrawn: (w) => `درخواست ${codeOf(w)} به خواست شما پس گرفته شد.`,
-  merged: (w) => `درخواست دیگر شما درباره همین موضوع با درخواست ${codeOf(w)} یکی شد.`,
+  merged: (w) => `درخواست دیگر شما در همین موضوع با ${codeOf(w)} یکی شد.`,
   closed: (w) => `درخواست ${codeOf(w)} مختومه شد.`,
   'still-done': (w) =>
     `آیا موضوع درخواست ${codeOf(w)} همچنان حل‌شده است؟ اگر نه، تا ${w.due} بگویید تا دوباره پیگیری شود.`,

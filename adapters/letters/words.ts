@@ -17,6 +17,8 @@ export type Words = {
   readonly authority: string;
   readonly official: string;
   readonly unit: string;
+  /** Who receives people in this session while the official is away. */
+  readonly standIn: string;
   /** The turn: "Monday 1 February, 09:30". */
   readonly turn: string;
   /** Where the turn is, in a few words, and how to find it. */
@@ -63,6 +65,7 @@ export const wordsOf = ({ facts }: Letter, { office, request, session, language 
     authority: text(city.branding.authority),
     official: text(findOfficial(office, request.official)?.title),
     unit: text(findUnit(office, request.unit)?.name),
+    standIn: text(findOfficial(office, session?.standIn ?? request.official)?.title),
     turn: moment(facts.startsAt ?? request.appointment?.startsAt),
     place: text(venue?.name),
     address: text(venue?.address),

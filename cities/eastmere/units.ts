@@ -1,4 +1,5 @@
 import type { Official } from '../../domain/official.ts';
+import type { SessionTemplate } from '../../domain/session-template.ts';
 import type { Topic } from '../../domain/topic.ts';
 import type { Unit, UnitKind } from '../../domain/unit.ts';
 import type { Venue } from '../../domain/venue.ts';
@@ -59,16 +60,37 @@ export const eastmereOfficials: Official[] = [
 const topic = (id: string, en: string, fa: string): Topic => ({ id, name: { en, fa } });
 
 export const eastmereTopics: Topic[] = [
-  { ...topic('planning', 'Planning', 'شهرسازی'), unitKinds: ['headquarters', 'district'] },
+  {
+    ...topic('planning', 'Planning', 'شهرسازی'),
+    unitKinds: ['headquarters', 'district'],
+    attendees: [{ post: 'hq-deputy' }],
+  },
   { ...topic('planning-permission', 'Planning permission', 'پروانه ساخت'), parent: 'planning' },
   { ...topic('listed-building', 'Listed building', 'بنای ثبت‌شده'), parent: 'planning' },
-  { ...topic('housing', 'Housing', 'مسکن'), units: ['homes', HEADQUARTERS] },
+  { ...topic('housing', 'Housing', 'مسکن'), units: ['homes', HEADQUARTERS], attendees: [{ post: 'homes-director' }] },
   { ...topic('repairs', 'Repairs', 'تعمیرات'), parent: 'housing' },
   { ...topic('waiting-list', 'Waiting list', 'فهرست انتظار'), parent: 'housing' },
   topic('transport', 'Streets and transport', 'خیابان و حمل‌ونقل'),
   topic('waste', 'Waste and recycling', 'پسماند و بازیافت'),
   topic('council-tax', 'Council tax', 'عوارض'),
   topic('other', 'Something else', 'سایر'),
+];
+
+const weekly = (
+  official: string,
+  venue: string,
+  more: Pick<SessionTemplate, 'weekdays' | 'from' | 'to'> & Partial<SessionTemplate>,
+): SessionTemplate => ({
+  ...{ id: `${official}-${more.weekdays.join('-')}`, official, venue, mode: 'in-person', everyWeeks: 1 },
+  ...{ slotMinutes: 10, urgentSlots: 2, walkInSlots: 1, breaks: [], attendees: [], exceptions: [] },
+  ...{ validFrom: '2026-04-06', ...more },
+});
+
+export const eastmereTemplates: SessionTemplate[] = [
+  weekly('lakeside-alderman', 'lakeside-office', {
+    ...{ weekdays: [2], from: '10:00', to: '12:00', breaks: [{ from: '11:00', to: '11:10' }] },
+  }),
+  weekly('trams-director', 'video', { mode: 'video', weekdays: [4], everyWeeks: 2, from: '14:00', to: '16:00' }),
 ];
 
 const venue = (id: string, unit: string, kind: Venue['kind'], en: string, fa: string): Venue => ({
@@ -86,7 +108,11 @@ export const eastmereVenues: Venue[] = [
   venue('lakeside-office', 'lakeside', 'office', 'Lakeside Ward office', 'دفتر محله کنار دریاچه'),
   venue('homes-office', 'homes', 'office', 'Eastmere Homes, front desk', 'خانه‌های ایست‌میر، پیشخوان'),
   venue('waste-office', 'waste', 'office', 'Eastmere Recycling, front desk', 'بازیافت ایست‌میر، پیشخوان'),
-  venue('quay-stop', 'trams', 'station', 'Quay tram stop, waiting room', 'ایستگاه تراموای اسکله، اتاق انتظار'),
+  {
+    ...venue('quay-stop', 'trams', 'station', 'Quay tram stop, waiting room', 'ایستگاه تراموای اسکله، اتاق انتظار'),
+    capacity: 1,
+    signLanguage: 'on-request',
+  },
   venue('phone', HEADQUARTERS, 'phone', 'Meeting by phone', 'ملاقات تلفنی'),
   venue('video', HEADQUARTERS, 'video', 'Meeting by video', 'ملاقات تصویری'),
 ];

@@ -5,7 +5,10 @@ const topic = (id: string, fa: string, en: string): Topic => ({ id, name: { fa, 
 const below = (parent: string, topics: Topic[]): Topic[] => topics.map((child) => ({ ...child, parent }));
 
 export const tehranTopics: Topic[] = [
-  topic('town-planning', 'شهرسازی و معماری', 'Town planning and architecture'),
+  {
+    ...topic('town-planning', 'شهرسازی و معماری', 'Town planning and architecture'),
+    attendees: [{ unit: 'engineering' }],
+  },
   ...below('town-planning', [
     topic('building-permit', 'پروانه ساخت', 'Building permit'),
     topic('completion-certificate', 'پایان کار', 'Completion certificate'),
@@ -21,6 +24,6 @@ export const tehranTopics: Topic[] = [
   topic('revenue', 'درآمد و عوارض', 'Revenue and charges'),
   topic('social-cultural', 'اجتماعی و فرهنگی', 'Social and cultural'),
   topic('administration', 'اداری و استخدام', 'Administration and employment'),
-  topic('legal', 'حقوقی', 'Legal'),
+  { ...topic('legal', 'حقوقی', 'Legal'), attendees: [{ unit: 'inspection' }] },
   topic('other', 'سایر', 'Other'),
 ];

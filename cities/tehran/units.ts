@@ -1,5 +1,6 @@
 import type { Official } from '../../domain/official.ts';
 import { toPersianDigits } from '../../domain/say-time.ts';
+import type { SessionTemplate } from '../../domain/session-template.ts';
 import type { Unit, UnitKind } from '../../domain/unit.ts';
 import type { Venue } from '../../domain/venue.ts';
 
@@ -63,6 +64,27 @@ export const tehranOfficials: Official[] = [
   ...ownUnits.filter((unit) => unit.kind !== 'headquarters').map(headOf),
 ];
 
+/** Some posts that hold sessions by rule, one of them in a metro station; the secretaries of the others plan by hand. */
+export const tehranTemplates: SessionTemplate[] = [
+  weekly('d03-mayor', 'd03-office', {
+    weekdays: [1],
+    from: '09:00',
+    to: '11:00',
+    attendees: [{ unit: 'engineering' }],
+  }),
+  weekly('d22-mayor', 'd22-office', {
+    ...{ weekdays: [6, 2], from: '08:00', to: '10:30', breaks: [{ from: '09:30', to: '09:45' }] },
+  }),
+  weekly('fire-head', 'city-theatre-station', {
+    weekdays: [3],
+    everyWeeks: 2,
+    from: '10:00',
+    to: '12:00',
+    walkInSlots: 3,
+  }),
+  weekly('hq-deputy', 'hq-office', { weekdays: [7], everyWeeks: 4, from: '10:00', to: '12:00', slotMinutes: 15 }),
+];
+
 export const tehranVenues: Venue[] = [
   ...ownUnits.map(
     ({ id, name }): Venue => ({
@@ -71,6 +93,7 @@ export const tehranVenues: Venue[] = [
       kind: 'office',
       name: { fa: `دفتر ملاقات مردمی ${name.fa}`, en: `Public meeting office, ${name.en}` },
       stepFree: true,
+      capacity: 3,
     }),
   ),
   {
@@ -79,22 +102,41 @@ export const tehranVenues: Venue[] = [
     kind: 'station',
     name: { fa: 'ایستگاه متروی تئاتر شهر، سالن بلیت', en: 'City Theatre metro station, ticket hall' },
     stepFree: true,
+    inductionLoop: true,
+    capacity: 2,
+    map: { latitude: 35.7003, longitude: 51.4055 },
   },
   {
     id: 'laleh-park',
     unit: 'd06',
     kind: 'park',
     name: { fa: 'بوستان لاله، میز خدمت', en: 'Laleh Park, service desk' },
+    capacity: 1,
+    map: { latitude: 35.7117, longitude: 51.3936 },
   },
   {
     id: 'grand-mosque',
     unit: 'd12',
     kind: 'mosque',
     name: { fa: 'مسجد جامع بازار', en: 'Grand Mosque of the Bazaar' },
+    capacity: 2,
+    signLanguage: 'on-request',
   },
   { id: 'phone', unit: HEADQUARTERS, kind: 'phone', name: { fa: 'ملاقات تلفنی', en: 'Meeting by phone' } },
   { id: 'video', unit: HEADQUARTERS, kind: 'video', name: { fa: 'ملاقات تصویری', en: 'Meeting by video' } },
 ];
+
+function weekly(
+  official: string,
+  venue: string,
+  more: Pick<SessionTemplate, 'weekdays' | 'from' | 'to'> & Partial<SessionTemplate>,
+): SessionTemplate {
+  return {
+    ...{ id: `${official}-${more.weekdays.join('-')}`, official, venue, mode: 'in-person', everyWeeks: 1 },
+    ...{ slotMinutes: 10, urgentSlots: 2, walkInSlots: 1, breaks: [], attendees: [], exceptions: [] },
+    ...{ validFrom: '2026-03-21', ...more },
+  };
+}
 
 function headOf({ id, kind, name }: Unit): Official {
   const { fa, en } = name;

@@ -52,7 +52,7 @@ export const putOfficial = operation({
   summary: { en: 'Add or change a post', fa: 'افزودن یا تغییر مقام' },
   params: EntryId,
   query: Nothing,
-  body: z.strictObject(z.omit(Official, { id: true, endsOn: true }).shape),
+  body: z.strictObject(z.omit(Official, { id: true, endsOn: true, absences: true }).shape),
   reply: Official,
   status: 200,
   refusals: [],

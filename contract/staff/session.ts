@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { MODES } from '../../domain/session.ts';
+import { Attendee, MOST_ATTENDEES } from '../../domain/attendee.ts';
+import { MODES } from '../../domain/mode.ts';
 import { SLOT_KINDS } from '../../domain/slot.ts';
 import { ClockTime, Instant } from '../../domain/time.ts';
 import { Slug } from '../../domain/unit.ts';
@@ -7,6 +8,8 @@ import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestId } from '../request-view.ts';
 import { Id, Line, OfficeDay } from './fields.ts';
+
+const Span = z.object({ startsAt: Instant, endsAt: Instant });
 
 export const SessionView = z.object({
   id: z.string(),
@@ -18,7 +21,14 @@ export const SessionView = z.object({
   endsAt: Instant,
   slotMinutes: z.int(),
   slots: z.int(),
-  attendees: z.optional(z.string()),
+  breaks: z.optional(z.array(Span)),
+  attendees: z.optional(z.array(Attendee)),
+  template: z.optional(z.string()),
+  /** Is it open to citizens? If not, from when on; without a moment, the staff publish it. */
+  published: z.boolean(),
+  publishesAt: z.optional(Instant),
+  /** The post that receives people, while the official is away. */
+  standIn: z.optional(z.string()),
   cancelledAt: z.optional(Instant),
   says: z.string(),
 });
@@ -35,8 +45,12 @@ const SlotView = z.object({
   holdUntil: z.optional(Instant),
 });
 
-const OfOfficial = z.object({ official: Slug });
-const OfSession = z.object({ session: Id });
+export const OfOfficial = z.object({ official: Slug });
+export const OfSession = z.object({ session: Id });
+
+/** Posts, units and names; a single line is a name. */
+export const AttendeesWish = z.union([Line, z.array(Attendee).check(z.maxLength(MOST_ATTENDEES))]);
+const Pause = z.strictObject({ from: ClockTime, to: ClockTime });
 
 export const listSessions = operation({
   name: 'list-sessions',
@@ -72,7 +86,10 @@ export const planSession = operation({
     from: ClockTime,
     to: ClockTime,
     slotMinutes: z.optional(z.int().check(z.gte(1), z.lte(480))),
-    attendees: z.optional(Line),
+    breaks: z.optional(z.array(Pause).check(z.maxLength(10))),
+    attendees: z.optional(AttendeesWish),
+    /** When its slots open: at once if absent. */
+    publish: z.optional(z.union([z.literal('by-hand'), Instant])),
   }),
   reply: SessionView,
   status: 201,
@@ -80,38 +97,19 @@ export const planSession = operation({
   idempotent: true,
 });
 
-export const changeSession = operation({
-  name: 'change-session',
+export const publishSession = operation({
+  name: 'publish-session',
   method: 'POST',
-  path: '/v1/{city}/staff/sessions/{session}/changes',
+  path: '/v1/{city}/staff/sessions/{session}/publication',
   caller: 'staff',
   permission: 'plan-sessions',
-  summary: { en: 'Change place, way or attendees of a session', fa: 'تغییر محل، شیوه یا حاضران جلسه' },
-  params: OfSession,
-  query: Nothing,
-  body: z.strictObject({
-    venue: z.optional(Slug),
-    mode: z.optional(z.enum(MODES)),
-    attendees: z.optional(Line),
-  }),
-  reply: SessionView,
-  status: 200,
-  refusals: ['session-impossible', 'changed-meanwhile'],
-});
-
-export const cancelSession = operation({
-  name: 'cancel-session',
-  method: 'POST',
-  path: '/v1/{city}/staff/sessions/{session}/cancellation',
-  caller: 'staff',
-  permission: 'plan-sessions',
-  summary: { en: 'Cancel a session in which nobody holds a turn', fa: 'لغو جلسه‌ای که نوبتی در آن داده نشده' },
+  summary: { en: 'Open a session to citizens and to the queue now', fa: 'انتشار جلسه و گشودن نوبت‌های آن' },
   params: OfSession,
   query: Nothing,
   body: z.strictObject({}),
   reply: SessionView,
   status: 200,
-  refusals: ['session-has-turns', 'session-impossible', 'changed-meanwhile'],
+  refusals: ['session-impossible', 'changed-meanwhile'],
 });
 
 export const showSession = operation({
@@ -124,6 +122,38 @@ export const showSession = operation({
   params: OfSession,
   query: Nothing,
   reply: z.object({ session: SessionView, slots: z.array(SlotView) }),
+  status: 200,
+  refusals: [],
+});
+
+export const proposeAttendees = operation({
+  name: 'propose-attendees',
+  method: 'GET',
+  path: '/v1/{city}/staff/sessions/{session}/attendees',
+  caller: 'staff',
+  permission: 'plan-sessions',
+  summary: {
+    en: 'Who should sit in, by the topics of the people who come, and who of them is busy then',
+    fa: 'حاضران پیشنهادی بر پایه موضوع درخواست‌ها و گرفتاری همزمان آنان',
+  },
+  params: OfSession,
+  query: Nothing,
+  reply: z.object({
+    proposed: z.array(
+      z.object({
+        attendee: Attendee,
+        says: z.string(),
+        /** Why: topics of booked requests, or the template of the session. */
+        topics: z.array(z.string()),
+        template: z.boolean(),
+        /** Is it one of the session's attendees already? */
+        has: z.boolean(),
+        busy: z.array(
+          z.object({ why: z.enum(['session', 'absent']), session: z.optional(z.string()), official: z.string() }),
+        ),
+      }),
+    ),
+  }),
   status: 200,
   refusals: [],
 });

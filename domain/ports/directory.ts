@@ -35,6 +35,7 @@ export type Entries = {
   topic: CityData['topics'][number];
   user: User;
   venue: CityData['venues'][number];
+  template: CityData['templates'][number];
   partner: Partner;
 };
 

@@ -1,12 +1,14 @@
-import { afterPage, type Job, layDown, takeUp } from '../../domain/job.ts';
+import { afterPage, type Job, layDown, type Stop, takeUp } from '../../domain/job.ts';
 import type { Office } from '../../domain/office.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Jobs } from '../../domain/ports/jobs.ts';
-import { type ClearSessionsNeeds, clearSessions } from './clear-sessions.ts';
+import { clearCancelled, clearSessions } from './clear-sessions.ts';
+import { fillExtraSession } from './fill-extra-session.ts';
 import { inTurns } from './in-turns.ts';
+import { bringStandIns, type LeadAlongNeeds, leadAlong } from './lead-along.ts';
 import { type Moved, moveDates } from './move-dates.ts';
 
-export type RunJobsNeeds = ClearSessionsNeeds & { readonly directory: Directory; readonly jobs: Jobs };
+export type RunJobsNeeds = LeadAlongNeeds & { readonly directory: Directory; readonly jobs: Jobs };
 
 /** How the requests ended that were met on the way. */
 export type JobsRun = Readonly<Record<Moved, number>>;
@@ -41,7 +43,7 @@ const goOnWith = async (found: Job, office: Office, needs: RunJobsNeeds): Promis
     const walk = job;
     const { ids, next } = await nextPage(walk, needs);
     const [stop] = walk.stops;
-    const cleared = stop?.pile === 'sessions' ? await clearSessions(stop.of, walk, office, needs) : [];
+    const cleared = stop ? await followSessions(stop, walk, office, needs) : [];
     const ends = [...cleared, ...(await inTurns(ids, (id) => moveDates(id, walk, office, needs)))];
     all.push(...ends);
     const count = (wanted: Moved) => ends.filter((end) => end === wanted).length;
@@ -52,11 +54,31 @@ const goOnWith = async (found: Job, office: Office, needs: RunJobsNeeds): Promis
   return all;
 };
 
+/** The work of stops that are no piles of requests. */
+const followSessions = async ({ pile, of }: Stop, job: Job, office: Office, needs: RunJobsNeeds): Promise<Moved[]> => {
+  switch (pile) {
+    case 'sessions':
+      return clearSessions(of, job, office, needs);
+    case 'extra':
+      return fillExtraSession(of, job, office, needs);
+    case 'cancelled':
+      return clearCancelled(of, job, office, needs);
+    case 'session':
+      return leadAlong(of, job, office, needs);
+    case 'stand-ins':
+      return bringStandIns(of, job, office, needs);
+    default:
+      return [];
+  }
+};
+
+const PILES = ['triage', 'queue', 'meetings', 'follow-up'] as const;
+const isPile = (pile: Stop['pile']): pile is (typeof PILES)[number] => PILES.some((one) => one === pile);
+
 /** Orders are not counted beforehand: whose they are is known only by reading them. */
 const countOf = async ({ city, stops }: Job, { requests }: RunJobsNeeds): Promise<number> => {
   let total = 0;
-  for (const { pile, of } of stops)
-    if (pile !== 'orders' && pile !== 'sessions') total += await requests.count({ city, pile, of });
+  for (const { pile, of } of stops) if (isPile(pile)) total += await requests.count({ city, pile, of });
   return total;
 };
 
@@ -64,7 +86,7 @@ const nextPage = async (
   { city, stops: [stop], after }: Job,
   { requests }: RunJobsNeeds,
 ): Promise<{ ids: readonly string[]; next?: string | undefined }> => {
-  if (stop === undefined || stop.pile === 'sessions') return { ids: [] };
+  if (stop === undefined || !(isPile(stop.pile) || stop.pile === 'orders')) return { ids: [] };
   const { pile, of } = stop;
   const page = { limit: PAGE, after };
   if (pile === 'orders') {

@@ -17,10 +17,11 @@ export const answer: Answer<typeof listSessions, Needs> = async (call, { session
   if (!official || !mayAt(caller, 'read-sessions', { unit: official.unit, official: official.id }, office)) {
     return refuse('not-found');
   }
-  const found = await sessions.list(city, official.id, query.after ?? clock.now(), query.limit);
+  const at = clock.now();
+  const found = await sessions.list(city, official.id, query.after ?? at, query.limit);
   const last = found.at(-1);
   return agree({
-    items: found.map((session) => viewStaffSession(session, call)),
+    items: found.map((session) => viewStaffSession(session, { ...call, at })),
     next: last && found.length === query.limit ? plusMillis(last.startsAt, 1) : undefined,
   });
 };

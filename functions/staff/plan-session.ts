@@ -8,15 +8,14 @@ import type { Sessions } from '../../domain/ports/sessions.ts';
 import { planSession as plan, type Session } from '../../domain/session.ts';
 import { instantAt } from '../../domain/time.ts';
 import type { Answer, Call } from '../answer.ts';
+import { attendeesOf } from './attendees-of.ts';
 import { byStaff } from './decide-for-unit.ts';
 import { viewStaffSession } from './session-view.ts';
 
-type Needs = { readonly sessions: Sessions; readonly keys: Keys; readonly clock: Clock };
+export type PlanSessionNeeds = { readonly sessions: Sessions; readonly keys: Keys; readonly clock: Clock };
 type PlanCall = Call<typeof planSession>;
 
-const MOST_SESSIONS_A_DAY = 50;
-
-export const answer: Answer<typeof planSession, Needs> = async (call, needs) => {
+export const answer: Answer<typeof planSession, PlanSessionNeeds> = async (call, needs) => {
   const { city, office, caller, params, idempotencyKey } = call;
   const official = findOfficial(office, params.official);
   if (!official || !mayAt(caller, 'plan-sessions', { unit: official.unit, official: official.id }, office)) {
@@ -24,21 +23,23 @@ export const answer: Answer<typeof planSession, Needs> = async (call, needs) => 
   }
   const id = needs.keys.requestId(city, `session of ${caller.username}`, idempotencyKey);
   const planned = (await recorded(id, call, needs)) ?? (await planNew(id, call, needs));
-  return planned.agreed ? agree(viewStaffSession(planned.value, call)) : planned;
+  const speaking = { ...call, at: needs.clock.now() };
+  return planned.agreed ? agree(viewStaffSession(planned.value, speaking)) : planned;
 };
 
 /** Where another one was planned on that day meanwhile, it is asked once more whether this one fits. */
-const planNew = async (id: string, call: PlanCall, needs: Needs): Promise<Outcome<Session>> => {
+const planNew = async (id: string, call: PlanCall, needs: PlanSessionNeeds): Promise<Outcome<Session>> => {
   const first = await attempt(id, call, needs);
   return first.agreed || first.reason !== 'changed-meanwhile' ? first : attempt(id, call, needs);
 };
 
-const attempt = async (id: string, call: PlanCall, needs: Needs): Promise<Outcome<Session>> => {
+const attempt = async (id: string, call: PlanCall, needs: PlanSessionNeeds): Promise<Outcome<Session>> => {
   const { city, office, caller, params, body } = call;
-  const midnight = instantAt(body.on, '00:00', office.city.timeZone);
-  const others = await needs.sessions.list(city, params.official, midnight, MOST_SESSIONS_A_DAY);
+  const others = await needs.sessions.onDay(city, { official: params.official }, body.on);
+  const atVenue = await needs.sessions.onDay(city, { venue: body.venue }, body.on);
   const context = { at: needs.clock.now(), by: byStaff(caller), office };
-  const planned = plan({ ...body, id, official: params.official }, others, context);
+  const attendees = attendeesOf(body.attendees);
+  const planned = plan({ ...body, attendees, id, official: params.official }, others, context, atVenue);
   if (!planned.agreed) return planned;
   const added = await needs.sessions.add(planned.value.session, planned.value.slots);
   // The same call may have been made twice at once.
@@ -49,7 +50,7 @@ const attempt = async (id: string, call: PlanCall, needs: Needs): Promise<Outcom
 const recorded = async (
   id: string,
   { city, office, params, body }: PlanCall,
-  { sessions }: Needs,
+  { sessions }: PlanSessionNeeds,
 ): Promise<Outcome<Session> | undefined> => {
   const session = await sessions.find(city, id);
   if (!session) return undefined;

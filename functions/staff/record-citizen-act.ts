@@ -6,16 +6,20 @@ import { passOffer } from '../../domain/offers.ts';
 import { answerOrder } from '../../domain/order-question.ts';
 import { confirmOrder, disputeOrder } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import type { Sessions } from '../../domain/ports/sessions.ts';
 import type { Request } from '../../domain/request.ts';
 import { cancel, move, pickSlot } from '../../domain/turns.ts';
 import type { Answer } from '../answer.ts';
 import { type DocumentNeeds, keepDocuments } from '../keep-documents.ts';
 import { decideForUnit } from './decide-for-unit.ts';
 import { type TakeSlotNeeds, takeSlotForUnit } from './take-slot-for-unit.ts';
+import { waitForHolder } from './wait-for-holder.ts';
 
 const PERMISSION = 'act-for-citizen';
 
-export const answer: Answer<typeof recordCitizenAct, TakeSlotNeeds & DocumentNeeds> = (call, needs) => {
+type Needs = TakeSlotNeeds & DocumentNeeds & { readonly sessions: Sessions };
+
+export const answer: Answer<typeof recordCitizenAct, Needs> = (call, needs) => {
   const { caller, body } = call;
   const { username } = caller;
   const by = { actor: 'staff', username, onBehalfOf: 'applicant', means: body.means } as const;
@@ -23,6 +27,7 @@ export const answer: Answer<typeof recordCitizenAct, TakeSlotNeeds & DocumentNee
     const rule = body.act === 'move' ? move : pickSlot;
     return takeSlotForUnit(call, { slot: body.slot, permission: PERMISSION, rule, by }, needs);
   }
+  if (body.act === 'wait-for-holder') return waitForHolder(call, by, needs);
   const brought = 'documents' in body ? body.documents : [];
   return keepDocuments(
     call,
@@ -32,7 +37,7 @@ export const answer: Answer<typeof recordCitizenAct, TakeSlotNeeds & DocumentNee
   );
 };
 
-type Said = Exclude<CitizenAct, { act: 'pick-slot' | 'move' }>;
+type Said = Exclude<CitizenAct, { act: 'pick-slot' | 'move' | 'wait-for-holder' }>;
 
 const said = (act: Said, request: Request, context: Context): Outcome<Change> => {
   switch (act.act) {

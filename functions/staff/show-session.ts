@@ -23,7 +23,7 @@ export const answer: Answer<typeof showSession, Needs> = async (call, { sessions
   };
   const all = await slots.of(session.value);
   return agree({
-    session: viewStaffSession(session.value, call),
+    session: viewStaffSession(session.value, { ...call, at }),
     slots: await Promise.all(
       all.map(async ({ holdUntil, ...slot }) => {
         const holder = await holderOf({ ...slot, holdUntil });

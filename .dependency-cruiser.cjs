@@ -38,7 +38,7 @@ module.exports = {
     mayImport('workflows', ['domain', ...npm('zod'), ...node('fs', 'path', 'url')]),
     mayImport('adapters', [
       'domain',
-      ...npm('@aws-sdk', 'zod', 'jose', '@jsquash', '@hyzyla/pdfium'),
+      ...npm('@aws-sdk', '@smithy', 'zod', 'jose', '@jsquash', '@hyzyla/pdfium'),
       ...node('crypto', 'fs', 'fs/promises', 'buffer', 'child_process', 'url'),
     ]),
     mayImport(

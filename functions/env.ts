@@ -13,6 +13,9 @@ const keys = { KEY_SOURCE: Text };
 /** `sns` and `ses`, or the addresses of other gateways. */
 const carriers = { SMS_GATEWAY: Text, MAIL_GATEWAY: Text, MAIL_FROM: Text };
 
+/** What Lambda tells every function by itself; the address stands there only where it is not AWS's own. */
+export const LambdaEnv = z.object({ AWS_REGION: Text, AWS_ENDPOINT_URL_LAMBDA: z.optional(Text) });
+
 /** What single ports need of it, whichever function they stand in. */
 export type TableEnv = Readonly<Record<keyof typeof table, string>>;
 export type WorkflowEnv = Readonly<Record<keyof typeof workflow, string>>;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../domain/request.ts';
 import { EVENT_KINDS } from '../../domain/timeline.ts';
+import { en as adminEn } from '../../web/console/admin/words/en.ts';
+import { fa as adminFa } from '../../web/console/admin/words/fa.ts';
 import { en as consoleEn } from '../../web/console/words/en.ts';
 import { fa as consoleFa } from '../../web/console/words/fa.ts';
 import { en as pagesEn } from '../../web/portal/pages-words/en.ts';
@@ -18,6 +20,7 @@ const textsOf = (words: unknown, path = ''): [string, string][] => {
 describe.each([
   ['portal', { ...portalFa, ...pagesFa }, { ...portalEn, ...pagesEn }],
   ['console', consoleFa, consoleEn],
+  ['administration', { kit: consoleFa.kit, ...adminFa }, { kit: consoleEn.kit, ...adminEn }],
 ])('The words of the %s', (_, fa, en) => {
   test('are the same texts in both languages', () => {
     const pathsOf = (words: unknown) => textsOf(words).map(([path]) => path);

@@ -8,7 +8,7 @@ type OfficialSelectProps = {
   readonly officialLabel: string;
   /** A unit that is not offered. */
   readonly but?: string;
-  readonly onChoose?: (official: string) => void;
+  readonly onChoose?: (official: string, unit: string) => void;
 };
 
 /** A unit of the city, then one of its officials; the form gets `official`. */
@@ -51,7 +51,7 @@ function OfUnit({ unit, officialLabel, onChoose }: OfUnitProps) {
           name="official"
           label={officialLabel}
           choices={all.map(({ id, title }) => ({ value: id, label: title }))}
-          onChoose={(official) => onChoose?.(official)}
+          onChoose={(official) => onChoose?.(official, unit)}
         />
       )}
     </Loaded>

@@ -15,6 +15,16 @@ export const CONSOLE_ROUTES = [
   '/calls',
   '/find',
   '/register',
+  '/admin',
+  '/admin/policies',
+  '/admin/calendar',
+  '/admin/holidays',
+  '/admin/city',
+  '/admin/:kind',
+  '/admin/:kind/new',
+  '/admin/:kind/:id',
+  '/ledger',
+  '/ledger/:unit/:official',
   '*',
 ] as const;
 export type ConsoleRoute = (typeof CONSOLE_ROUTES)[number];

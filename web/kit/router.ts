@@ -17,11 +17,9 @@ export const navigate = (path: string, { replace = false } = {}): void => {
   dispatchEvent(new Event(MOVED));
 };
 
-/** The address as it is now; the component is drawn again whenever it changes. */
-export const usePath = (): string => {
-  const [path, setPath] = useState(location.pathname);
+/** Calls `update` now and whenever the reader goes to another page of this app, or back. */
+const useMoves = (update: () => void): void => {
   useEffect(() => {
-    const update = () => setPath(location.pathname);
     addEventListener('popstate', update);
     addEventListener(MOVED, update);
     // Something below may have moved on already, before this was listening.
@@ -31,7 +29,33 @@ export const usePath = (): string => {
       removeEventListener(MOVED, update);
     };
   }, []);
+};
+
+/** The address as it is now; the component is drawn again whenever it changes. */
+export const usePath = (): string => {
+  const [path, setPath] = useState(location.pathname);
+  useMoves(() => setPath(location.pathname));
   return path;
+};
+
+type Query = Readonly<Record<string, string>>;
+
+const queryOf = (search: string): Query => Object.fromEntries(new URLSearchParams(search));
+
+/**
+ * What stands behind the `?` of the address, and a way to change it without leaving the page: a list's filters stay with its
+ * address, to be kept and sent. What is empty leaves the address.
+ */
+export const useQuery = (): readonly [query: Query, change: (changes: Query) => void] => {
+  const [search, setSearch] = useState(location.search);
+  useMoves(() => setSearch(location.search));
+  const change = (changes: Query): void => {
+    const set = Object.entries({ ...queryOf(location.search), ...changes }).filter(([, value]) => value !== '');
+    const address = set.length > 0 ? `${location.pathname}?${new URLSearchParams(set)}` : location.pathname;
+    history.replaceState(null, '', address);
+    setSearch(location.search);
+  };
+  return [queryOf(search), change];
 };
 
 /** Makes plain links below `base` move inside the app; put it on the root element as `onClick`. */

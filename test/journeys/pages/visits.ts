@@ -31,6 +31,8 @@ export type Visit = {
 
 const MANAGER = 'staff manager.d06';
 const CLERK = 'staff clerk.d06';
+const ADMINISTRATOR = 'staff administrator';
+const AUDITOR = 'staff auditor';
 
 const submit = (page: Page) => page.locator('main form button[type=submit]').first().click();
 const openAll = (page: Page) =>
@@ -103,6 +105,53 @@ export const VISITS: readonly Visit[] = [
   { route: 'console /calls', name: 'calls', path: () => '/calls', as: CLERK, act: openAll },
   { route: 'console /find', name: 'find', path: () => '/find', as: MANAGER, act: submit, refuses: true },
   { route: 'console /register', name: 'register', path: () => '/register', as: CLERK, act: submit, refuses: true },
+  { route: 'console /admin', name: 'admin', path: () => '/admin', as: ADMINISTRATOR },
+  ...(['units', 'officials', 'topics', 'venues', 'users', 'partners'] as const).map(
+    (kind): Visit => ({
+      route: 'console /admin/:kind',
+      name: `admin-${kind}`,
+      path: () => `/admin/${kind}`,
+      as: ADMINISTRATOR,
+    }),
+  ),
+  ...(
+    ['units/d06', 'officials/d06-mayor', 'topics/building-permit', 'venues/d06-office', 'users/secretary.d06'] as const
+  ).map(
+    (entry): Visit => ({
+      ...{
+        route: 'console /admin/:kind/:id',
+        name: `admin-entry-${entry.split('/')[0]}`,
+        as: ADMINISTRATOR,
+        act: openAll,
+      },
+      path: () => `/admin/${entry}`,
+    }),
+  ),
+  {
+    ...{ route: 'console /admin/:kind/new', name: 'admin-new-user', as: ADMINISTRATOR, act: submit, refuses: true },
+    path: () => '/admin/users/new',
+  },
+  { route: 'console /admin/policies', name: 'admin-policies', path: () => '/admin/policies', as: ADMINISTRATOR },
+  {
+    route: 'console /admin/policies',
+    name: 'admin-policies-of-unit',
+    path: () => '/admin/policies?unit=d06',
+    as: ADMINISTRATOR,
+  },
+  { route: 'console /admin/calendar', name: 'admin-calendar', path: () => '/admin/calendar', as: ADMINISTRATOR },
+  {
+    ...{ route: 'console /admin/holidays', name: 'admin-holidays', path: () => '/admin/holidays', as: ADMINISTRATOR },
+    act: async (page) => {
+      await submit(page);
+      await page.locator('main [role=status]:focus').waitFor();
+    },
+  },
+  { route: 'console /admin/city', name: 'admin-city', path: () => '/admin/city', as: ADMINISTRATOR },
+  { route: 'console /ledger', name: 'ledgers', path: () => '/ledger', as: AUDITOR },
+  {
+    ...{ route: 'console /ledger/:unit/:official', name: 'ledger', as: AUDITOR },
+    path: ({ unit, official }) => `/ledger/${unit}/${official}`,
+  },
   { route: 'console *', name: 'console-not-found', path: () => '/nowhere', as: MANAGER },
 ];
 

@@ -27,6 +27,8 @@ export const en: ConsoleWords = {
     find: 'Find',
     register: 'Register',
     closure: 'Closure',
+    admin: 'City',
+    ledger: 'Ledger',
     nothing: 'There is no page for your role in this console yet.',
   },
   desk: {
@@ -96,13 +98,6 @@ export const en: ConsoleWords = {
     answer: 'Answer to the citizen',
     reason: 'The reason, as the citizen will read it',
     reasonCode: 'Kind of reason',
-    reasonCodes: {
-      'decided-already': 'It has been decided already',
-      'before-a-court': 'It is before a court',
-      'not-for-a-meeting': 'Another way is faster',
-      'unclear-matter': 'The matter is not clear',
-      other: 'Another reason',
-    },
     urgent: 'This is urgent',
     toUnit: 'To the unit',
     toOfficial: 'To the official',

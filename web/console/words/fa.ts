@@ -27,6 +27,8 @@ export const fa = {
     find: 'یافتن',
     register: 'ثبت حضوری',
     closure: 'تعطیلی',
+    admin: 'مدیریت شهر',
+    ledger: 'دفتر نوبت',
     nothing: 'برای نقش شما هنوز صفحه‌ای در این میز کار نیست.',
   },
   desk: {
@@ -96,13 +98,6 @@ export const fa = {
     answer: 'پاسخ به شهروند',
     reason: 'دلیل، همان‌گونه که شهروند می‌خواند',
     reasonCode: 'گونه دلیل',
-    reasonCodes: {
-      'decided-already': 'پیش‌تر تصمیم گرفته شده است',
-      'before-a-court': 'نزد دادگاه است',
-      'not-for-a-meeting': 'راه دیگری زودتر به نتیجه می‌رسد',
-      'unclear-matter': 'موضوع روشن نیست',
-      other: 'دلیل دیگر',
-    },
     urgent: 'فوری است',
     toUnit: 'به واحد',
     toOfficial: 'به مقام',

@@ -29,6 +29,8 @@ function Task({ task, settled }: { task: CallTask; settled: () => void }) {
   const { words, base, call } = useConsole();
   const { moment } = useSpeech();
   const names: Readonly<Record<string, string>> = words.letters;
+  const whys: Readonly<Record<string, string>> = words.calls.why;
+  const asks: Readonly<Record<string, string>> = words.calls.asks;
   const send = (data: FormData) => {
     const note = optionalText(data, 'note');
     const result = textOf(data, 'result') === 'told' ? ('told' as const) : ('not-reached' as const);
@@ -39,11 +41,10 @@ function Task({ task, settled }: { task: CallTask; settled: () => void }) {
   };
   return (
     <Card title={names[task.about] ?? task.about}>
+      {asks[task.why] && <p>{asks[task.why]}</p>}
       <p>
         {words.calls.due} {moment(task.dueAt)} {task.overdue && <Tag kind="danger">{words.calls.overdue}</Tag>}{' '}
-        <span class="hint">
-          {task.why === 'undeliverable' ? words.calls.why.undeliverable : words.calls.why['no-contact']}
-        </span>
+        <span class="hint">{whys[task.why]}</span>
       </p>
       <p>
         <a href={`${base}/cases/${task.request}`}>{words.calls.open}</a>

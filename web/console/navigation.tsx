@@ -7,9 +7,12 @@ import { signOut } from './sign-in/oidc.ts';
 /** Which page needs which permission; nobody is shown a page that would refuse them. */
 const PAGES = [
   ['desk', 'read-case'],
+  ['work', 'read-case'],
+  ['escalations', 'hold-committee'],
   ['sessions', 'read-sessions'],
   ['orders', 'report-orders'],
   ['calls', 'do-call-tasks'],
+  ['committees', 'hold-committee'],
   ['find', 'find-case'],
   ['register', 'register'],
   ['admin', 'manage-city'],

@@ -39,6 +39,16 @@ const DirectoryPage = laterAdmin(() =>
 );
 const LedgersPage = laterAdmin(() => import('./admin/ledger/ledgers-page.tsx').then((module) => module.LedgersPage));
 const LedgerPage = laterAdmin(() => import('./admin/ledger/ledger-page.tsx').then((module) => module.LedgerPage));
+const OutcomePage = later(() => import('./outcome/outcome-page.tsx').then((module) => module.OutcomePage));
+const ScanPage = later(() => import('./scan/scan-page.tsx').then((module) => module.ScanPage));
+const CaseBriefPage = later(() => import('./brief/brief-pages.tsx').then((module) => module.CaseBriefPage));
+const SessionBriefPage = later(() => import('./brief/brief-pages.tsx').then((module) => module.SessionBriefPage));
+const AgendaPage = later(() => import('./order/agenda-page.tsx').then((module) => module.AgendaPage));
+const OrderPage = later(() => import('./order/order-page.tsx').then((module) => module.OrderPage));
+const WorkPage = later(() => import('./work/work-page.tsx').then((module) => module.WorkPage));
+const EscalationsPage = later(() => import('./work/escalations-page.tsx').then((module) => module.EscalationsPage));
+const CommitteesPage = later(() => import('./committee/committees-page.tsx').then((module) => module.CommitteesPage));
+const CommitteePage = later(() => import('./committee/committee-page.tsx').then((module) => module.CommitteePage));
 
 const PAGES: Pages<ConsoleRoute> = {
   '/': () => <Home />,
@@ -47,9 +57,21 @@ const PAGES: Pages<ConsoleRoute> = {
   '/desk/:unit/queue/:official': ({ unit, official }) => <QueuePage key={official} {...{ unit, official }} />,
   '/desk/:unit/:pile': ({ unit, pile }) => <DeskPage unit={unit} pile={pile} />,
   '/cases/:id': ({ id }) => <CasePage key={id} id={id} />,
+  '/cases/:id/outcome': ({ id }) => <OutcomePage key={id} id={id} />,
+  '/cases/:id/brief': ({ id }) => <CaseBriefPage key={id} id={id} />,
+  '/cases/:id/scans/:document': ({ id, document }) => <ScanPage key={document} id={id} document={document} />,
   '/sessions': () => <SessionsPage />,
   '/sessions/:id': ({ id }) => <SessionPage key={id} id={id} />,
   '/orders': () => <OrdersPage />,
+  '/orders/:request/:number': ({ request, number }) => (
+    <OrderPage key={`${request}-${number}`} request={request} number={number} />
+  ),
+  '/work': () => <WorkPage />,
+  '/escalations': () => <EscalationsPage />,
+  '/committees': () => <CommitteesPage />,
+  '/committees/:id': ({ id }) => <CommitteePage key={id} id={id} />,
+  '/sessions/:id/agenda': ({ id }) => <AgendaPage key={id} session={id} />,
+  '/sessions/:id/brief': ({ id }) => <SessionBriefPage key={id} session={id} />,
   '/sessions/:id/day': ({ id }) => <DayPage key={id} id={id} />,
   '/closure': () => <ClosurePage />,
   '/closure/:job': ({ job }) => <JobPage key={job} job={job} />,

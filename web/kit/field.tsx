@@ -132,12 +132,26 @@ export function Select(
   );
 }
 
-export function FileField(props: FieldProps & { readonly accept?: string }) {
+type FileFieldProps = FieldProps & {
+  readonly accept?: string;
+  /** On a phone it opens the camera that looks at the page, not at the reader. */
+  readonly camera?: boolean;
+  /** Told of the file at once. */
+  readonly onFile?: (file: File) => void;
+};
+
+export function FileField(props: FileFieldProps) {
   const { words } = useSpeech();
-  const { accept = 'application/pdf,image/jpeg,image/png', hint = words.fileHint } = props;
+  const { accept = 'application/pdf,image/jpeg,image/png', hint = words.fileHint, camera = false, onFile } = props;
   return (
     <Around {...props} hint={hint}>
-      <input type="file" accept={accept} {...useControl({ ...props, hint })} />
+      <input
+        type="file"
+        accept={accept}
+        {...(camera && { capture: 'environment' as const })}
+        {...useControl({ ...props, hint })}
+        onChange={({ currentTarget: { files } }) => files?.[0] && onFile?.(files[0])}
+      />
     </Around>
   );
 }

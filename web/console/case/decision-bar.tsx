@@ -4,7 +4,7 @@ import { Card } from '../../kit/lists.tsx';
 import { useConsole } from '../console.ts';
 import { AcceptForm } from './accept-form.tsx';
 import { useCase } from './open-case.ts';
-import { AddOrderForm, OutcomeForm } from './outcome-forms.tsx';
+import { AddOrderForm, OutcomeLink } from './outcome-forms.tsx';
 import { AnswerForm, AskForm, DeclineForm, ReferForm, ReferOutForm } from './triage-forms.tsx';
 import { AttendanceForm, CancelForm, GiveForm, MoveForm, OfferForm } from './turn-forms.tsx';
 
@@ -21,7 +21,7 @@ const DECISIONS = {
   'record-attendance': ['check-in', AttendanceForm],
   move: ['give-turns', MoveForm],
   cancel: ['give-turns', CancelForm],
-  'record-outcome': ['record-outcome', OutcomeForm],
+  'record-outcome': ['record-outcome', OutcomeLink],
   'add-order': ['issue-orders', AddOrderForm],
 } as const satisfies Record<string, readonly [Permission, FunctionComponent]>;
 type DecisionName = keyof typeof DECISIONS;

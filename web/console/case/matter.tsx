@@ -7,6 +7,7 @@ import { useSpeech } from '../../kit/speech.ts';
 import { useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
+import { Identity } from './identity.tsx';
 import { useCase } from './open-case.ts';
 
 /** Stage, holder, deadline with its sum, turn. */
@@ -125,7 +126,7 @@ export function People() {
             term: `${roleOf(role)} ${number > 1 ? number : ''}`,
             value: (
               <>
-                <bdi>{name}</bdi> {identity && <Ltr>{identity.masked}</Ltr>}
+                <bdi>{name}</bdi> {identity && <Identity party={number} masked={identity.masked} />}
                 {contacts.map(({ value, proven }) => (
                   <div key={value}>
                     <Ltr>{value}</Ltr> {proven && <small>({words.case.proven})</small>}

@@ -14,3 +14,11 @@ export const useCase = (): OpenCase => {
   if (!open) throw new Error('There is no case above');
   return open;
 };
+
+/** What the citizen said when they last disputed an order, by its number. */
+export const disputesOf = ({ timeline }: Pick<OpenCase, 'timeline'>): ReadonlyMap<number, string> =>
+  new Map(
+    timeline.flatMap(({ kind, text, facts }): [number, string][] =>
+      kind === 'order-disputed' && text ? [[Number(facts.order), text]] : [],
+    ),
+  );

@@ -1,30 +1,40 @@
+import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import type { GivenOrder } from '../../../contract/staff/order.ts';
-import { Select, TextArea } from '../../kit/field.tsx';
+import { Tick } from '../../kit/choices.tsx';
+import { Field, TextArea } from '../../kit/field.tsx';
 import { optionalText, textOf } from '../../kit/form.tsx';
-import { useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
+import { UnitField } from '../order/unit-field.tsx';
 import { useCase } from './open-case.ts';
 
-/** What is ordered, who must act, and by when if the official says so. */
+/** What is ordered, who must act, by when by that unit's own calendar, and what will prove it. */
 export function OrderFields({ prefix }: { prefix: string }) {
-  const { words, ask } = useConsole();
+  const { words } = useConsole();
+  const { outcome } = words.after;
   const { request } = useCase();
-  const units = useAnswer(() => ask('list-units'), [ask]);
+  const [unit, setUnit] = useState(request.unit);
   return (
     <>
       <TextArea name={`${prefix}text`} label={words.forms.orderText} most={4000} rows={3} />
-      <Select
-        key={String(units.answer?.agreed)}
-        name={`${prefix}unit`}
-        label={words.forms.orderUnit}
-        value={request.unit}
-        choices={(units.answer?.agreed ? units.answer.value.units : [])
-          .filter(({ kind }) => kind !== 'external')
-          .map(({ id, name, kind }) => ({ value: id, label: name, group: words.kit.unitKinds[kind] }))}
+      <UnitField name={`${prefix}unit`} label={words.forms.orderUnit} value={unit} onChoose={setUnit} />
+      <OfficeDaySelect
+        key={unit}
+        name={`${prefix}dueOn`}
+        label={words.forms.dueOn}
+        none={words.forms.dueByPolicy}
+        {...(unit && { unit })}
+        optional
       />
-      <OfficeDaySelect name={`${prefix}dueOn`} label={words.forms.dueOn} none={words.forms.dueByPolicy} optional />
+      <Field
+        name={`${prefix}dueInWorkingDays`}
+        label={outcome.dueIn}
+        hint={outcome.dueInHint}
+        {...{ inputMode: 'numeric', direction: 'ltr', size: 4, optional: true }}
+      />
+      <Field name={`${prefix}proofWanted`} label={outcome.proofWanted} hint={outcome.proofWantedHint} optional />
+      <Tick name={`${prefix}sharedWithOwner`} label={outcome.share} />
     </>
   );
 }
@@ -32,5 +42,18 @@ export function OrderFields({ prefix }: { prefix: string }) {
 /** The order that these fields hold. */
 export const orderOf = (data: FormData, prefix: string): z.input<typeof GivenOrder> => {
   const dueOn = optionalText(data, `${prefix}dueOn`);
-  return { text: textOf(data, `${prefix}text`), unit: textOf(data, `${prefix}unit`), ...(dueOn && { dueOn }) };
+  const days = optionalText(data, `${prefix}dueInWorkingDays`);
+  const proofWanted = optionalText(data, `${prefix}proofWanted`);
+  const isShared = textOf(data, `${prefix}sharedWithOwner`) === 'yes';
+  return {
+    text: textOf(data, `${prefix}text`),
+    unit: textOf(data, `${prefix}unit`),
+    ...(dueOn ? { dueOn } : days && { dueInWorkingDays: numberIn(days) }),
+    ...(proofWanted && { proofWanted }),
+    ...(isShared && { sharedWithOwner: true }),
+  };
 };
+
+/** As it was typed, in whichever digits; what is no number is refused by the API, beside its field. */
+const numberIn = (typed: string): number =>
+  Number(typed.replace(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit))));

@@ -1,10 +1,12 @@
 import { en as kit } from '../../kit/words/en.ts';
 import { en as turns } from '../session/words/en.ts';
+import { afterMeetingEn } from './after-meeting-en.ts';
 import type { ConsoleWords } from './fa.ts';
 
 export const en: ConsoleWords = {
   kit,
   turns,
+  after: afterMeetingEn,
   page: {
     title: 'Public meetings: staff',
     lead: 'Staff sign-in',
@@ -29,6 +31,9 @@ export const en: ConsoleWords = {
     closure: 'Closure',
     admin: 'City',
     ledger: 'Ledger',
+    work: 'My work',
+    escalations: 'Come up',
+    committees: 'Committees',
     nothing: 'There is no page for your role in this console yet.',
   },
   desk: {
@@ -202,7 +207,17 @@ export const en: ConsoleWords = {
     title: 'Calls to make',
     none: 'Nobody is waiting for a call.',
     due: 'By',
-    why: { 'no-contact': 'Cannot be written to', undeliverable: 'The message did not arrive' },
+    why: {
+      'no-contact': 'Cannot be written to',
+      undeliverable: 'The message did not arrive',
+      sample: 'Gave no answer and was closed softly; one of the sample',
+      'was-there': 'Had come on a day that was shut',
+    },
+    asks: {
+      sample: 'Ask whether the matter is truly settled; if not, record their objection in the case.',
+      'was-there':
+        'Say sorry for the wasted way, and that the first turn of the next session is held for them; or offer a call instead.',
+    },
     open: 'Case and number',
     result: 'How did the call go?',
     results: { told: 'Told', 'not-reached': 'Not reached' },

@@ -1,10 +1,12 @@
 import { fa as kit } from '../../kit/words/fa.ts';
 import { fa as turns } from '../session/words/fa.ts';
+import { afterMeetingFa } from './after-meeting-fa.ts';
 
 /** The console's words; `en.ts` must say the same. */
 export const fa = {
   kit,
   turns,
+  after: afterMeetingFa,
   page: {
     title: 'میز کار ملاقات مردمی',
     lead: 'ورود کارکنان',
@@ -29,6 +31,9 @@ export const fa = {
     closure: 'تعطیلی',
     admin: 'مدیریت شهر',
     ledger: 'دفتر نوبت',
+    work: 'کار من',
+    escalations: 'رسیده‌ها',
+    committees: 'کمیته',
     nothing: 'برای نقش شما هنوز صفحه‌ای در این میز کار نیست.',
   },
   desk: {
@@ -198,7 +203,17 @@ export const fa = {
     title: 'تماس‌های تلفنی',
     none: 'تماسی در انتظار نیست.',
     due: 'تا',
-    why: { 'no-contact': 'راه نوشتاری ندارد', undeliverable: 'پیام نرسید' },
+    why: {
+      'no-contact': 'راه نوشتاری ندارد',
+      undeliverable: 'پیام نرسید',
+      sample: 'پاسخی نداد و پرونده آرام بسته شد؛ نمونه برای پرسش',
+      'was-there': 'در روز تعطیلی آمده بود',
+    },
+    asks: {
+      sample: 'بپرسید آیا موضوع واقعاً حل شده است؛ اگر نه، اعتراض او را در پرونده ثبت کنید.',
+      'was-there':
+        'از آمدن بیهوده‌اش پوزش بخواهید و بگویید نخستین نوبت جلسه بعد برای او نگه داشته شده است؛ یا ملاقات تلفنی پیشنهاد کنید.',
+    },
     open: 'پرونده و شماره',
     result: 'نتیجه تماس',
     results: { told: 'گفته شد', 'not-reached': 'پاسخ نداد' },

@@ -6,7 +6,6 @@ import { agree, refuse } from '../../domain/outcome.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Queues } from '../../domain/ports/queues.ts';
 import type { Sessions } from '../../domain/ports/sessions.ts';
-import type { InLine } from '../../domain/queue.ts';
 import { isFreeForQueue, type Slot } from '../../domain/slot.ts';
 import { type Instant, plusMinutes } from '../../domain/time.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
@@ -17,6 +16,7 @@ import { type HoldingNeeds, whileHolding } from '../while-holding.ts';
 import { type DrawNeeds, drawnHeads } from './draw-lots.ts';
 import { inTurns } from './in-turns.ts';
 import { type EarlierNeeds, offerEarlierTurns } from './offer-earlier.ts';
+import { type Pair, suitedPairs } from './suited-pairs.ts';
 
 export type AllocateNeeds = DecisionNeeds &
   HoldingNeeds &
@@ -75,7 +75,7 @@ const allocate = async (post: Post, office: Office, needs: AllocateNeeds): Promi
   const { drawNoticeHours: noticeHours } = policiesOf(office, official.unit);
   const asked = { post, line, places: free.length, at, noticeHours };
   const heads = official.allocation === 'draw' ? await drawnHeads(asked, needs) : line;
-  const pairs = free.flatMap((slot, index) => (heads[index] ? [{ slot, head: heads[index] }] : []));
+  const pairs = await suitedPairs(free, heads, post.city, needs.requests);
   const outcomes = await inTurns(pairs, (pair) => offerTo(pair, post.city, office, needs));
   const offered = outcomes.filter((outcome) => outcome === true).length;
   const missed = pairs.length - offered;
@@ -91,12 +91,7 @@ const nextFree = (ahead: readonly Slot[], at: Instant): Instant | undefined =>
     .filter((moment) => moment > at)
     .toSorted()[0];
 
-const offerTo = async (
-  { slot, head }: { readonly slot: Slot; readonly head: Pick<InLine, 'id'> },
-  city: string,
-  office: Office,
-  needs: AllocateNeeds,
-): Promise<boolean> => {
+const offerTo = async ({ slot, head }: Pair, city: string, office: Office, needs: AllocateNeeds): Promise<boolean> => {
   const read = async () => {
     const request = await needs.requests.find(city, head.id);
     return request ? agree(request) : refuse('not-found');

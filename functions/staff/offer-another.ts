@@ -1,6 +1,7 @@
 import { isInTime } from '../../domain/closure.ts';
 import { offer } from '../../domain/offers.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import { suits } from '../../domain/session-moves.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
 import { type FreeSlotsNeeds, freeSlots } from '../citizen/free-slots.ts';
 import type { DecisionNeeds } from '../decide.ts';
@@ -25,7 +26,7 @@ export const offerAnother = async (
   const request = await needs.requests.find(city, params.id);
   if (!request) return undefined;
   const ahead = await freeSlots(city, request.official, needs);
-  const others = ahead.filter(({ session }) => session.id !== lostSession);
+  const others = ahead.filter(({ session }) => session.id !== lostSession && suits(session, request));
   const next = others.flatMap(({ free }) => free).find((slot) => isInTime(slot, at));
   const possible = next && offer(request, [next], { at, by: THE_OFFICE, office });
   if (!next || !possible?.agreed) return undefined;

@@ -4,7 +4,7 @@ import type { Link, Request } from './request.ts';
 import type { Instant } from './time.ts';
 
 /** A meeting that was held before: when, what it came to, and how it has to do with the one to come. */
-export type EarlierMeeting = {
+type EarlierMeeting = {
   readonly request: Request;
   readonly metAt: Instant;
   readonly link?: Link['kind'] | undefined;

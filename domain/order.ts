@@ -91,7 +91,7 @@ export type OrderState = (typeof ORDER_STATES)[number];
 export const orderStateOf = (order: Order): OrderState => (openQuestion(order) ? 'waits-for-citizen' : order.status);
 
 /** Acts on an order by the states in which they can be done; what is not listed is refused as `wrong-state`. */
-export const ORDER_ACTS = {
+const ORDER_ACTS = {
   report: ['open', 'waits-for-citizen'],
   renew: ['open'],
   bar: ['open', 'waits-for-citizen'],

@@ -26,6 +26,9 @@ export const viewOrders = operation({
       z.object({
         at: Instant,
         result: z.string(),
+        /** Why it was not the whole meeting. */
+        because: z.optional(z.string()),
+        attendees: z.array(z.string()),
         comment: z.optional(z.string()),
         scan: z.optional(DocumentView),
       }),

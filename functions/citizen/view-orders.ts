@@ -19,14 +19,21 @@ export const answer: Answer<typeof viewOrders, Needs> = async (call, needs) => {
   const papers = file.value.documents.filter(({ kind }) => kind === 'scan' || kind === 'proof');
   const documents = await viewDocuments(city, papers, reader, needs);
   const cuts = await cutsOf(city, request.orders, needs);
-  const outcomes = events.filter(({ kind }) => kind === 'outcome-recorded');
+  const recorded = events.filter(({ kind }) => kind === 'outcome-recorded');
+  const outcomes = recorded.filter(
+    ({ at }, place) => !recorded.slice(place + 1).some(({ facts }) => facts?.corrects === at),
+  );
   return agree({
     documents,
     orders: request.orders.map((order) => ({ ...viewOrder(order, reader), cut: cuts.get(order.number) })),
     outcomes: await Promise.all(
       outcomes.map(async ({ at, text, facts }) => {
         const scan = facts?.scan && (await standingScan(city, facts.scan, needs.scans));
-        return { at, result: facts?.result ?? 'met', comment: text, scan: documents.find(({ id }) => id === scan) };
+        return {
+          ...{ at, result: facts?.result ?? 'met', because: facts?.because, comment: text },
+          attendees: facts?.attendees?.split('\n') ?? [],
+          scan: documents.find(({ id }) => id === scan),
+        };
       }),
     ),
   });

@@ -2,11 +2,12 @@ import { expect, it } from 'vitest';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { searchRows } from '../../adapters/dynamo/search-steps.ts';
 import { hotItemOf } from '../../adapters/dynamo/stored-request.ts';
+import { confirmOrder, reportDone } from '../../domain/orders.ts';
 import type { Request } from '../../domain/request.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { accept } from '../../domain/triage.ts';
-import { openingOf } from '../support/world.ts';
-import { STAFF, take } from './a-life.ts';
+import { agreed, openingOf } from '../support/world.ts';
+import { holdMeeting, STAFF, take } from './a-life.ts';
 import { createTableWorld } from './both-worlds.ts';
 
 type TableWorld = Awaited<ReturnType<typeof createTableWorld>>;
@@ -131,4 +132,27 @@ it('tells a place for the same units, whether 300 or 3,000 wait, and finds no qu
   expect(costs[1]).toEqual(costs[0]);
   expect(costs[0]?.place.readUnits).toBeLessThanOrEqual(6);
   expect(costs[0]?.marks).toEqual({ readUnits: 0.5, writeUnits: 0 });
+});
+
+it('pays for asking once more one letter: written with the closing, sent two months later', async () => {
+  const world = await createTableWorld();
+  const open = await holdMeeting(world, [{ text: 'Mend it.', unit: 'homes' }]);
+  const report = { order: 1, proof: { letterNumber: '7' } };
+  const reported = await take(world, reportDone(open, report, world.context(STAFF)));
+  const closing = agreed(confirmOrder(reported, 1, world.context()));
+  const { writeUnits } = await unitsOf(world, () => world.requests.replace(closing));
+  // Request, order, wait item, timeline, two letters: each twice. Two letters due 2, out of the switch 1, off the desk 1.
+  expect(writeUnits).toBe(2 * 6 + 2 + 1 + 1);
+
+  world.clock.forward(60 * 24 * 60);
+  const [asked] = (await world.letters.due(world.city, world.clock.now(), 100)).filter(
+    ({ template }) => template === 'still-done',
+  );
+  if (!asked) throw new Error('Its day has come');
+  const sent = await unitsOf(world, async () => {
+    await world.letters.claim(asked, world.clock.now());
+    await world.letters.settle({ ...asked, attempts: 1 }, 'sent', world.clock.now());
+  });
+  // Claimed: the letter 1, its place in the index moved 2. Settled: the letter 1, out of the index 1.
+  expect(sent).toMatchObject({ writeUnits: 5 });
 });

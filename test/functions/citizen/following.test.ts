@@ -3,6 +3,7 @@ import { addDocument, startUpload } from '../../../contract/citizen/documents.ts
 import { confirmOrder, confirmOutcome, disputeOrder, viewOrders } from '../../../contract/citizen/orders.ts';
 import { findMyRequest, myRequests, trackRequest, withdrawRequest } from '../../../contract/citizen/requests.ts';
 import { addInformation, askOffice, object, rate, respondToAnswer } from '../../../contract/citizen/words.ts';
+import { correct } from '../../../domain/correction.ts';
 import type { OrderWish } from '../../../domain/issue-orders.ts';
 import { recordAttendance, recordOutcome } from '../../../domain/meeting.ts';
 import { offer } from '../../../domain/offers.ts';
@@ -155,6 +156,16 @@ describe('Following a request', () => {
     expect(await act(object, { text })).toMatchObject({ status: 409, body: { type: 'too-late' } });
     world.clock.moveTo(declined.submittedAt);
     expect((await act(object, { text })).body).toMatchObject({ status: 'submitted', rung: 1 });
+  });
+
+  test('shows the outcome as it was put right, and not as it was', async () => {
+    await met([ORDER]);
+    const { events = [] } = (await world.caseFiles.read(world.city, request.id)) ?? {};
+    const outcome = { field: 'outcome', result: 'partly', because: 'other', attendees: [{ name: 'A guest' }] } as const;
+    await world.take(request.id, (read, context) => correct(read, outcome, { reason: 'A slip.', events }, context));
+    expect((await act(viewOrders)).body.outcomes).toEqual([
+      expect.objectContaining({ result: 'partly', because: 'other', attendees: ['A guest'] }),
+    ]);
   });
 
   test('shows the orders with the image, the comment and the proof, and confirms them', async () => {

@@ -60,7 +60,12 @@ module.exports = {
       'cities/',
       'node_modules/(aws-cdk-lib|constructs)',
     ]),
-    mayNotImport('infra', ['local/', 'web/', 'adapters/(?!dynamo/table\\.ts|images/wasm-files\\.ts)', 'functions/(?!env\\.ts)']),
+    mayNotImport('infra', [
+      'local/',
+      'web/',
+      'adapters/(?!dynamo/table\\.ts|images/wasm-files\\.ts)',
+      'functions/(?!env\\.ts)',
+    ]),
     mayNotImport('local', ['infra/', 'web/', 'test/']),
     mayNotImport('web', ['functions/', 'adapters/', 'infra/', 'local/', 'workflows/', 'cities/']),
   ],

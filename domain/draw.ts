@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Digest, LedgerHead, LedgerLine } from './ledger.ts';
+import type { Sha256 } from './sha256.ts';
 import { Instant } from './time.ts';
 
 /**
@@ -41,22 +41,23 @@ export const NO_DRAWS: DrawState = { number: 0, winners: [], version: 0 };
 const TICKET_SYMBOLS = 20;
 
 /** What stands for a request in a draw: it can be made of the request's id, and the id cannot be made of it. */
-export const ticketOf = (request: string, digest: Digest): string =>
+export const ticketOf = (request: string, digest: Sha256): string =>
   digest(`ticket ${request}`).slice(0, TICKET_SYMBOLS);
 
 /** The tickets in the order in which they were drawn; the first `places` of them won. */
-export const lotsOf = ({ secret, head, pool }: Drawn, digest: Digest): string[] => {
+export const lotsOf = ({ secret, head, pool }: Drawn, digest: Sha256): string[] => {
   const lots = pool.map((ticket) => ({ ticket, lot: digest(`${secret} ${head.hash} ${ticket}`) }));
   return lots.toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ ticket }) => ticket);
 };
 
-const commitmentOf = (secret: string, digest: Digest): string => digest(`draw ${secret}`);
+/** What is told of a secret before anybody draws. */
+export const commitmentOf = (secret: string, digest: Sha256): string => digest(`draw ${secret}`);
 
 /** Announces the next draw of a post. */
 export const announce = (
   { number, winners, version }: DrawState,
   { secret, drawsAt }: { readonly secret: string; readonly drawsAt: Instant },
-  digest: Digest,
+  digest: Sha256,
 ): { state: DrawState; record: DrawRecord } => {
   const commitment = commitmentOf(secret, digest);
   return {
@@ -69,7 +70,7 @@ export const announce = (
 export const draw = (
   { number, winners, announced, version }: DrawState & { readonly announced: NonNullable<DrawState['announced']> },
   { secret, head, places, line }: Omit<Drawn, 'pool'> & { readonly line: readonly z.infer<typeof Winner>[] },
-  digest: Digest,
+  digest: Sha256,
 ): { state: DrawState; record: DrawRecord } => {
   const holders = new Map(line.map(({ id, since }) => [ticketOf(id, digest), { id, since }]));
   const drawn = { secret, head, places, pool: [...holders.keys()].toSorted() };
@@ -89,45 +90,3 @@ export const drawText = ({ number, commitment, drawsAt, drawn }: DrawRecord): un
   ...[number, commitment, drawsAt],
   drawn ? [drawn.secret, drawn.head.number, drawn.head.hash, drawn.places, drawn.pool] : null,
 ];
-
-/**
- * The first line of a whole chain at which a draw is not the one that was announced: another secret, before its time, with a
- * head that is not of this chain or older than the announcement, or drawn a second time.
- */
-export const findUnfairDraw = (lines: readonly LedgerLine[], digest: Digest): number | undefined => {
-  const announced = new Map<number, LedgerLine>();
-  let last = 0;
-  for (const line of lines) {
-    const { draw: record } = line;
-    if (!record) continue;
-    if (line.act === 'draw-announced') {
-      if (announced.has(record.number) || record.number !== last + 1) return line.number;
-      announced.set(record.number, line);
-    } else {
-      const before = announced.get(record.number);
-      if (!before || record.number !== last + 1 || !isAsAnnounced(line, record, { before, lines }, digest)) {
-        return line.number;
-      }
-      last = record.number;
-    }
-  }
-  return undefined;
-};
-
-const isAsAnnounced = (
-  line: LedgerLine,
-  { drawn, commitment, drawsAt }: DrawRecord,
-  { before, lines }: { readonly before: LedgerLine; readonly lines: readonly LedgerLine[] },
-  digest: Digest,
-): boolean =>
-  drawn !== undefined &&
-  before.draw?.commitment === commitment &&
-  before.draw.drawsAt === drawsAt &&
-  commitmentOf(drawn.secret, digest) === commitment &&
-  line.at >= drawsAt &&
-  before.number <= drawn.head.number &&
-  drawn.head.number < line.number &&
-  isHeadOf(lines, drawn.head);
-
-const isHeadOf = (lines: readonly LedgerLine[], head: LedgerHead): boolean =>
-  lines[head.number - 1]?.hash === head.hash;

@@ -1,8 +1,9 @@
 import { type DrawRecord, lotsOf, ticketOf } from './draw.ts';
-import { type Digest, type LedgerLine, maskedCode } from './ledger.ts';
+import { type LedgerLine, maskedCode } from './ledger.ts';
 import type { Office } from './office.ts';
 import { classOfRank, type InLine, standsSince } from './queue.ts';
 import type { Request } from './request.ts';
+import type { Sha256 } from './sha256.ts';
 import type { Instant } from './time.ts';
 
 /** Somebody who asked later and came earlier, and why. The code is masked; nobody is named. */
@@ -38,7 +39,7 @@ const BACK: readonly string[] = ['passed', 'lapsed', 'released', 'missed'];
  * Explains a place from the ledger and the queue alone. Only while the request waited could anybody pass it; who asked
  * before it stood before it anyway, whatever reason they had.
  */
-export const explain = (request: Request, story: QueueStory, office: Office, digest: Digest): Explanation => {
+export const explain = (request: Request, story: QueueStory, office: Office, digest: Sha256): Explanation => {
   const since = standsSince(request);
   const reached = whileWaiting(request, story.lines);
   const now = story.ahead.map((one) => ({ ...one, reason: classOfRank(one.rank, office)?.id ?? 'urgent' }));
@@ -73,7 +74,7 @@ const whileWaiting = (request: Request, lines: readonly LedgerLine[]): LedgerLin
   return reached;
 };
 
-const lotOf = (request: string, { number, drawn }: DrawRecord, digest: Digest): Lot[] => {
+const lotOf = (request: string, { number, drawn }: DrawRecord, digest: Sha256): Lot[] => {
   if (!drawn) return [];
   const lot = lotsOf(drawn, digest).indexOf(ticketOf(request, digest)) + 1;
   return lot === 0 ? [] : [{ draw: number, lot, of: drawn.pool.length, places: drawn.places }];

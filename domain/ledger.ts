@@ -3,6 +3,7 @@ import type { Change } from './change.ts';
 import { DrawRecord, drawText } from './draw.ts';
 import { standsSince } from './queue.ts';
 import type { Appointment, Request } from './request.ts';
+import type { Sha256 } from './sha256.ts';
 import { Instant } from './time.ts';
 import { By, EVENT_KINDS, type EventKind } from './timeline.ts';
 
@@ -45,9 +46,6 @@ export const NO_LINES: LedgerHead = { number: 0, hash: '' };
 
 /** Whose ledger it is. */
 export type Post = { readonly city: string; readonly official: string };
-
-/** SHA-256 of a text, in hexadecimal. */
-export type Digest = (text: string) => string;
 
 /** The entry that a decision leaves in the ledger of a post; nothing if it touches no turn. */
 export const ledgerEntryOf = (
@@ -111,7 +109,7 @@ export const chainOf = (
   post: Post,
   head: LedgerHead,
   entries: readonly LedgerEntry[],
-  digest: Digest,
+  digest: Sha256,
 ): LedgerLine[] => {
   const lines: LedgerLine[] = [];
   let { number, hash: previous } = head;
@@ -145,7 +143,7 @@ export type Edit = { readonly line: number; readonly found: 'altered' | 'out-of-
 export const findEdit = (
   post: Post,
   { lines, head }: { readonly lines: readonly LedgerLine[]; readonly head: LedgerHead },
-  digest: Digest,
+  digest: Sha256,
 ): Edit | undefined => {
   let last = NO_LINES;
   for (const line of lines) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chainOf, type Digest, type Post } from '../../domain/ledger.ts';
+import { chainOf, type Post } from '../../domain/ledger.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { Sha256 } from '../../domain/sha256.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { inTurns } from './in-turns.ts';
 
@@ -16,7 +17,7 @@ const MOST_PER_CITY = 1000;
 const LINES_AT_ONCE = 40;
 const PATIENCE_MINUTES = 5;
 
-export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
+export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /** Makes lines of all entries, post by post. A second writer at the same time loses its race and changes nothing. */
 export const run = async ({ directory, ledger, clock }: ChainLedgerNeeds): Promise<Chained> => {

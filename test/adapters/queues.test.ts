@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { findUnfairDraw } from '../../domain/draw.ts';
 import { passOffer } from '../../domain/offers.ts';
 import type { Request } from '../../domain/request.ts';
 import { accept } from '../../domain/triage.ts';
+import { findUnfairDraw } from '../../domain/unfair-draw.ts';
 import { run as runAllocation } from '../../functions/scheduled/allocate-turns.ts';
 import { run as chain, sha256 } from '../../functions/scheduled/chain-ledger.ts';
 import { MemoryWorkflow } from '../support/memory/memory-workflow.ts';

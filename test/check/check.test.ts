@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -29,6 +30,32 @@ const SOUND: Record<string, string> = {
     "import { greeting } from '../../domain/greeting.ts';\n\nexport const handler = () => greeting('Eastmere');\n",
   'infra/app.ts': 'export const app = 1;\n',
   'web/home/main.ts': "document.title = 'Eastmere';\n",
+};
+/** A portal and a console of a few lines, built as the real ones are. */
+const SMALL_PAGES: Record<string, string> = {
+  'web/vite.config.ts': `export default {
+  root: import.meta.dirname,
+  build: {
+    manifest: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['web/portal/index.html', 'web/console/index.html'] },
+  },
+};
+`,
+  'web/small.css': "@font-face { font-family: Small; src: url('./small.woff2'); }\nbody { font-family: Small; }\n",
+  'web/small.woff2': 'small',
+  'web/budget.ts': readFileSync(join(repository, 'web/budget.ts'), 'utf8'),
+  ...Object.fromEntries(
+    ['portal', 'console'].flatMap((app) => [
+      [
+        `web/${app}/index.html`,
+        '<!doctype html><title>Eastmere</title><script type="module" src="./main.ts"></script>',
+      ],
+      [`web/${app}/main.ts`, "import '../small.css';\nimport { say } from './say.ts';\n\nsay();\n"],
+      [`web/${app}/say.ts`, "export const say = () => import('./words/fa.ts').then(({ fa }) => document.write(fa));\n"],
+      [`web/${app}/words/fa.ts`, "export const fa = 'سلام';\n"],
+    ]),
+  ),
 };
 const FOLDERS = ['contract', 'adapters', 'workflows', 'local', 'cities', 'test', 'web'];
 
@@ -136,6 +163,20 @@ const DEFECTS: readonly { part: string; defect: string; path: string; text: stri
     text: 'export const greeting = (name: string): string => name.toUpperCase();\nexport const unused = 1;\n',
     says: /unused/,
   },
+  {
+    part: 'check:budgets',
+    defect: 'a first page that is heavy to fetch',
+    path: 'web/portal/say.ts',
+    text: `export const say = () => document.write('${randomBytes(40_000).toString('base64')}');\n`,
+    says: /portal, first route .* TOO MUCH/,
+  },
+  {
+    part: 'check:budgets',
+    defect: 'a font of every letter',
+    path: 'web/small.woff2',
+    text: randomBytes(40_000).toString('base64'),
+    says: /fonts .* TOO MUCH/,
+  },
 ];
 
 /** The other half of a planted defect, where it takes two files. */
@@ -143,6 +184,8 @@ const COMPANIONS: Record<string, Record<string, string>> = {
   'a cycle': {
     'domain/wrong.ts': "import { greeting } from './greeting.ts';\n\nexport const wrong = greeting.name;\n",
   },
+  'a first page that is heavy to fetch': SMALL_PAGES,
+  'a font of every letter': SMALL_PAGES,
   'an answer that knows its adapter': { 'adapters/wrong.ts': 'export const greeting = 1;\n' },
 };
 
@@ -153,9 +196,15 @@ describe('npm run check', () => {
     expect(passed, said).toBe(true);
   });
 
+  it('check:budgets passes on small pages', () => {
+    for (const [path, text] of Object.entries(SMALL_PAGES)) put(path, text);
+    const { passed, said } = run('check:budgets');
+    expect(passed, said).toBe(true);
+  });
+
   it.each(DEFECTS)('$part fails on $defect', ({ part, defect, path, text, says }) => {
-    put(path, text);
     for (const [companion, content] of Object.entries(COMPANIONS[defect] ?? {})) put(companion, content);
+    put(path, text);
     const { passed, said } = run(part);
     expect(passed).toBe(false);
     expect(said).toMatch(says);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { announce, type DrawRecord, draw, findUnfairDraw, lotsOf, NO_DRAWS, ticketOf } from '../../domain/draw.ts';
+import { announce, type DrawRecord, draw, lotsOf, NO_DRAWS, ticketOf } from '../../domain/draw.ts';
 import { chainOf, findEdit, type LedgerEntry, type LedgerLine, NO_LINES } from '../../domain/ledger.ts';
+import { findUnfairDraw } from '../../domain/unfair-draw.ts';
 
 const POST = { city: 'eastmere', official: 'hq-mayor' };
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 /** What each function may carry: a client that it does not need is a slower start. */
 const CLIENTS: Readonly<Record<string, readonly string[]>> = {
   'citizen-api': ['dynamodb', 's3', 'secrets-manager', 'sesv2', 'sfn', 'sns'],
-  'staff-api': ['cognito-identity-provider', 'dynamodb', 'lambda', 's3', 'secrets-manager', 'sfn'],
+  'staff-api': ['cognito-identity-provider', 'dynamodb', 's3', 'secrets-manager', 'sfn'],
   'partner-api': ['dynamodb', 'secrets-manager', 'sfn'],
   'pass-deadline': ['dynamodb'],
   sweep: ['dynamodb', 'sfn'],

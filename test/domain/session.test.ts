@@ -107,7 +107,7 @@ describe('A venue', () => {
 });
 
 describe('A change of a session', () => {
-  const NOTHING = { others: [], atVenue: [] };
+  const NOTHING: Parameters<typeof changeSession>[2] = { others: [], atVenue: [] };
   const { session } = planned({ breaks: [{ from: '10:20', to: '10:30' }], publish: '2026-06-10T00:00:00.000Z' });
 
   it('moves it whole, with its breaks, by the clock of the day', () => {

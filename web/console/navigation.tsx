@@ -20,13 +20,17 @@ const PAGES = [
   ['closure', 'close-office'],
 ] as const satisfies readonly (readonly [string, Permission])[];
 
+/** Pages that belong to another one. */
+const BELOW: Readonly<Record<string, string>> = { posts: 'sessions', cases: 'desk' };
+
 /** Where somebody with these permissions begins. */
 export const firstPageOf = (permissions: readonly Permission[]): string | undefined =>
   PAGES.find(([, permission]) => permissions.includes(permission))?.[0];
 
 export function Navigation({ page }: { page: string }) {
   const { words, base, me } = useConsole();
-  const [, first = ''] = page.split('/');
+  const [, path = ''] = page.split('/');
+  const first = BELOW[path] ?? path;
   const current = useRef<HTMLAnchorElement>(null);
   // On a phone the row is longer than the window.
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [first]);

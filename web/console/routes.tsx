@@ -17,6 +17,11 @@ const SessionPage = later(() => import('./session/session-page.tsx').then((modul
 const OrdersPage = later(() => import('./order/orders-page.tsx').then((module) => module.OrdersPage));
 const QueuePage = later(() => import('./queue/queue-page.tsx').then((module) => module.QueuePage));
 const DayPage = later(() => import('./day/day-page.tsx').then((module) => module.DayPage));
+const PostSessionsPage = later(() =>
+  import('./session/post-sessions-page.tsx').then((module) => module.PostSessionsPage),
+);
+const TemplatesPage = later(() => import('./post/templates-page.tsx').then((module) => module.TemplatesPage));
+const AbsencesPage = later(() => import('./post/absences-page.tsx').then((module) => module.AbsencesPage));
 const ClosurePage = later(() => import('./closure/closure-page.tsx').then((module) => module.ClosurePage));
 const JobPage = later(() => import('./closure/job-page.tsx').then((module) => module.JobPage));
 const CallsPage = later(() => import('./calls-page.tsx').then((module) => module.CallsPage));
@@ -73,6 +78,10 @@ const PAGES: Pages<ConsoleRoute> = {
   '/sessions/:id/agenda': ({ id }) => <AgendaPage key={id} session={id} />,
   '/sessions/:id/brief': ({ id }) => <SessionBriefPage key={id} session={id} />,
   '/sessions/:id/day': ({ id }) => <DayPage key={id} id={id} />,
+  '/posts/:unit/:official/templates': (post) => <TemplatesPage key={post.official} {...post} />,
+  '/posts/:unit/:official/absences': (post) => <AbsencesPage key={post.official} {...post} />,
+  '/posts/:unit/:official/:view': (post) => <PostSessionsPage {...post} />,
+  '/posts/:unit/:official/:view/:on': (post) => <PostSessionsPage {...post} />,
   '/closure': () => <ClosurePage />,
   '/closure/:job': ({ job }) => <JobPage key={job} job={job} />,
   '/calls': () => <CallsPage />,

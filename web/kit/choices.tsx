@@ -11,6 +11,8 @@ type ChoicesProps = {
   readonly optional?: boolean;
   /** Several may be ticked. */
   readonly many?: boolean;
+  /** Those that are ticked at first, where several may be. */
+  readonly chosen?: readonly string[];
   /** Short ones that stand beside each other, however few. */
   readonly beside?: boolean;
   readonly onChoose?: (value: string) => void;
@@ -21,7 +23,7 @@ const FEW = 5;
 
 /** A group of radio buttons, or of boxes to tick, each with room for a remark. */
 export function Choices({ name, legend, items, value, onChoose, ...how }: ChoicesProps) {
-  const { optional = false, many = false, beside = false } = how;
+  const { optional = false, many = false, beside = false, chosen } = how;
   const { words } = useSpeech();
   const message = useMessage(name);
   return (
@@ -44,7 +46,7 @@ export function Choices({ name, legend, items, value, onChoose, ...how }: Choice
               type={many ? 'checkbox' : 'radio'}
               name={name}
               value={item.value}
-              defaultChecked={item.value === value}
+              defaultChecked={chosen?.includes(item.value) ?? item.value === value}
               required={!optional && !many}
               onChange={() => onChoose?.(item.value)}
             />

@@ -86,6 +86,7 @@ export const furnish = async (system: System) => {
 
   return {
     ...{ unit: UNIT, official: OFFICIAL, closure: job, session: items[0]?.id ?? '', personalLink: link },
+    sessionDay: (items[0]?.startsAt ?? '').slice(0, '2027-02-01'.length),
     request: (stage: Stage): string => requests[stage] ?? '',
     /** What the pages keep of a citizen who has proven this contact. */
     citizenSession: async () => ({

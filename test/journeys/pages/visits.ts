@@ -82,7 +82,26 @@ export const VISITS: readonly Visit[] = [
     }),
   ),
   { route: 'console /sessions', name: 'sessions', path: () => '/sessions', as: MANAGER },
-  { route: 'console /sessions/:id', name: 'session', path: ({ session }) => `/sessions/${session}`, as: MANAGER },
+  {
+    ...{ route: 'console /sessions/:id', name: 'session', as: MANAGER, act: openAll },
+    path: ({ session }) => `/sessions/${session}`,
+  },
+  ...(['templates', 'absences'] as const).map(
+    (part): Visit => ({
+      ...{ route: `console /posts/:unit/:official/${part}`, name: `post-${part}`, as: MANAGER, act: openAll },
+      path: ({ unit, official }) => `/posts/${unit}/${official}/${part}`,
+    }),
+  ),
+  ...(['list', 'week'] as const).map(
+    (view): Visit => ({
+      ...{ route: 'console /posts/:unit/:official/:view', name: `post-${view}`, as: MANAGER },
+      path: ({ unit, official }) => `/posts/${unit}/${official}/${view}`,
+    }),
+  ),
+  {
+    ...{ route: 'console /posts/:unit/:official/:view/:on', name: 'post-month', as: MANAGER },
+    path: ({ unit, official, sessionDay }) => `/posts/${unit}/${official}/month/${sessionDay}`,
+  },
   { route: 'console /orders', name: 'orders', path: () => '/orders', as: MANAGER, act: openAll },
   {
     ...{ route: 'console /sessions/:id/day', name: 'session-day', as: CLERK, act: openAll },

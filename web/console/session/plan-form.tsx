@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { toAsciiDigits } from '../../../domain/text.ts';
 import { newKey } from '../../api/new-key.ts';
+import { Choices } from '../../kit/choices.tsx';
 import { Field, Select } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
-
-const MODES = ['in-person', 'phone', 'video'] as const;
-const modeOf = (text: string) => MODES.find((mode) => mode === text) ?? 'in-person';
+import { MODES, modeOf } from './modes.ts';
 
 type PlanFormProps = { readonly official: string; readonly unit: string; readonly planned: () => void };
 
@@ -32,6 +31,7 @@ export function PlanForm({ official, unit, planned }: PlanFormProps) {
         to: clockTime(textOf(data, 'to')),
         ...(minutes && { slotMinutes: Number(toAsciiDigits(minutes)) }),
         ...(attendees && { attendees }),
+        ...(textOf(data, 'publish') === 'by-hand' && { publish: 'by-hand' as const }),
       },
     });
   };
@@ -66,6 +66,12 @@ export function PlanForm({ official, unit, planned }: PlanFormProps) {
             optional
           />
           <Field name="attendees" label={words.sessions.attendees} optional />
+          <Choices
+            name="publish"
+            legend={words.turns.publish.when}
+            value="now"
+            items={Object.entries(words.turns.publish.whens).map(([value, label]) => ({ value, label }))}
+          />
         </Form>
       )}
     </Loaded>

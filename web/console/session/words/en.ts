@@ -34,6 +34,8 @@ export const en: TurnWords = {
       'Until lots are drawn, the place is only the order of asking. A turn given before the draw needs a reason.',
   },
   turn: {
+    how: 'How?',
+    hows: { give: 'Give outright', offer: 'Offer; the citizen accepts or not' },
     reason: 'Reason to pass the others',
     reasonHint: 'This request is not the head of its queue. The reason goes into the ledger, and citizens can read it.',
   },
@@ -132,6 +134,7 @@ export const en: TurnWords = {
     moved: (from, to) => `Turn ${from} was moved to ${to}.`,
     give: 'Give this turn',
     giveTo: (time) => `Who gets the turn at ${time}?`,
+    given: (time) => `The turn at ${time} is recorded.`,
     giveTitle: 'The head of the queue',
     empty: 'Nobody is waiting.',
     place: (place) => `Place ${place}`,

@@ -1,0 +1,122 @@
+import '../turns.css';
+import { useState } from 'preact/hooks';
+import type { BodyOf, ReplyOf } from '../../../contract/operation.ts';
+import type { previewAbsence, recordAbsence } from '../../../contract/staff/absence.ts';
+import { Select } from '../../kit/field.tsx';
+import { optionalText, textOf } from '../../kit/form.tsx';
+import { Card } from '../../kit/lists.tsx';
+import { Notice, Tag } from '../../kit/notice.tsx';
+import { useSpeech } from '../../kit/speech.ts';
+import { useAnswer } from '../../kit/use-answer.tsx';
+import { useConsole } from '../console.ts';
+import { OfficeDaySelect } from '../office-day-select.tsx';
+import { AffectedTable } from '../session/affected-table.tsx';
+import { PreviewedAct } from '../session/previewed-act.tsx';
+import { PostPage } from './post-page.tsx';
+
+type Wish = BodyOf<typeof previewAbsence>;
+type Previewed = ReplyOf<typeof previewAbsence>;
+type Recorded = ReplyOf<typeof recordAbsence>['absences'];
+
+const KINDS = ['leave', 'mission', 'illness', 'vacancy', 'other'] as const;
+
+/** An official is away and somebody stands in: who would be received by whom is seen before it is recorded. */
+export function AbsencesPage({ unit, official }: { unit: string; official: string }) {
+  const { words, call } = useConsole();
+  const [recorded, setRecorded] = useState<Recorded>();
+  const { absences, change } = words.turns;
+  const params = { official };
+  return (
+    <PostPage unit={unit} official={official} part="absences">
+      <p class="lead">{absences.lead}</p>
+      {recorded && <Known absences={recorded} />}
+      <Card>
+        <PreviewedAct
+          fields={<Fields unit={unit} official={official} />}
+          preview={async (data) => {
+            const wish = wishIn(data);
+            const answered = await call('preview-absence', { params, body: wish });
+            return answered.agreed ? { agreed: true, value: { wish, seen: answered.value } } : answered;
+          }}
+          shown={(seen) => <Seen seen={seen} />}
+          act={(wish, { preview }) => call('record-absence', { params, body: { ...wish, preview } })}
+          done={(value) => setRecorded(value.absences)}
+          labels={{ preview: absences.preview, act: absences.record, back: change.back }}
+        />
+      </Card>
+    </PostPage>
+  );
+}
+
+function Fields({ unit, official }: { unit: string; official: string }) {
+  const { words, ask } = useConsole();
+  const listed = useAnswer(() => ask('list-officials', { params: { unit } }), [unit]);
+  const others = listed.answer?.agreed ? listed.answer.value.officials.filter(({ id }) => id !== official) : [];
+  const { absences } = words.turns;
+  return (
+    <>
+      <OfficeDaySelect name="from" label={absences.from} unit={unit} />
+      <OfficeDaySelect name="to" label={absences.to} unit={unit} />
+      <Select
+        name="kind"
+        label={absences.kind}
+        choices={KINDS.map((value) => ({ value, label: absences.kinds[value] }))}
+      />
+      <Select
+        name="standIn"
+        label={absences.standIn}
+        none={absences.usual}
+        choices={others.map(({ id, title }) => ({ value: id, label: title }))}
+        optional
+      />
+    </>
+  );
+}
+
+const wishIn = (data: FormData): Wish => {
+  const standIn = optionalText(data, 'standIn');
+  return {
+    ...{ from: textOf(data, 'from'), to: textOf(data, 'to') },
+    kind: KINDS.find((kind) => kind === textOf(data, 'kind')) ?? 'other',
+    ...(standIn && { standIn }),
+  };
+};
+
+/** The sessions that the stand-in would hold, and those who would be told. */
+function Seen({ seen: { standIn, sessions, affected } }: { seen: Previewed }) {
+  const { words, base } = useConsole();
+  const { absences } = words.turns;
+  return (
+    <>
+      <h2>{absences.previewTitle(standIn)}</h2>
+      <h3>{absences.sessions}</h3>
+      {sessions.length === 0 && <p>{absences.noSessions}</p>}
+      <ul class="rows">
+        {sessions.map(({ session, says, busy }) => (
+          <li key={session}>
+            <a href={`${base}/sessions/${session}`}>{says}</a> {busy && <Tag kind="danger">{absences.busy}</Tag>}
+          </li>
+        ))}
+      </ul>
+      <AffectedTable affected={affected} />
+    </>
+  );
+}
+
+function Known({ absences: known }: { absences: Recorded }) {
+  const { words } = useConsole();
+  const { date } = useSpeech();
+  const { absences } = words.turns;
+  return (
+    <Notice kind="success" title={absences.done} alert>
+      <h3>{absences.known}</h3>
+      <ul>
+        {known.map(({ from, to, kind }) => (
+          <li key={from}>
+            {absences.span(date(from), date(to))} · {absences.kinds[kind]}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import { Tag } from '../../kit/notice.tsx';
+import { useSpeech } from '../../kit/speech.ts';
+import { Empty } from '../../kit/states.tsx';
+import { useConsole } from '../console.ts';
+import type { Listed } from './post-sessions-page.tsx';
+
+/** The sessions ahead, soonest first. */
+export function SessionList({ sessions }: { sessions: readonly Listed[] }) {
+  const { words } = useConsole();
+  if (sessions.length === 0) return <Empty>{words.sessions.none}</Empty>;
+  return (
+    <ul class="rows">
+      {sessions.map((session) => (
+        <SessionLine key={session.id} session={session} />
+      ))}
+    </ul>
+  );
+}
+
+/** One session: when, how, how many turns, and what is out of the ordinary about it. */
+export function SessionLine({ session }: { session: Listed }) {
+  const { words, base } = useConsole();
+  const { number } = useSpeech();
+  const { id, says, mode, slots, cancelledAt, published, standIn } = session;
+  const { turns, sessions, kit } = words;
+  return (
+    <li>
+      <a href={`${base}/sessions/${id}`}>{says}</a>{' '}
+      <span class="hint">
+        {kit.modes[mode]} · {sessions.slots(number(slots))}
+      </span>{' '}
+      {cancelledAt && <Tag kind="danger">{sessions.cancelled}</Tag>}{' '}
+      {!published && !cancelledAt && <Tag kind="warning">{turns.publish.hidden}</Tag>}{' '}
+      {standIn && <Tag kind="info">{turns.calendar.standIn}</Tag>}
+    </li>
+  );
+}

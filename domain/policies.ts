@@ -53,7 +53,7 @@ const Ladder = z.array(z.object({ rung: z.enum(RUNGS), workingDays: z.optional(A
 const WHOLE_LADDER: z.infer<typeof Ladder> = RUNGS.map((rung) => ({ rung }));
 
 /** Sessions are made of the officials' templates so many weeks ahead, and opened so many days before they are held. */
-const SessionPlanning = z.object({ weeksAhead: AtLeastOne.check(z.lte(26)), publishDaysAhead: AtLeastOne });
+const SessionPlanning = z.object({ weeksAhead: z.int().check(z.positive(), z.lte(26)), publishDaysAhead: AtLeastOne });
 
 const USUAL_PLANNING: z.infer<typeof SessionPlanning> = { weeksAhead: 4, publishDaysAhead: 14 };
 
@@ -97,7 +97,7 @@ export const Policies = z.object({
   /** After that, only the unit manager may correct a recorded fact. */
   correctionWorkingDays: AtLeastOne,
   /** Of the matters that closed because the citizen said nothing, so many in a hundred are asked about by phone. */
-  silentCallsPercent: Count.check(z.lte(100)),
+  silentCallsPercent: z.int().check(z.nonnegative(), z.lte(100)),
   /** So many days after its closing a resolved matter is asked about once more. */
   askAgainAfterDays: AtLeastOne,
   /** Personal data is anonymised so long after closing. */

@@ -5,6 +5,9 @@ declare module 'virtual:routes/citizen' {
 declare module 'virtual:routes/staff' {
   export const routes: import('./api/client.ts').RouteTable;
 }
+declare module 'virtual:schemas/policies' {
+  export const policies: unknown;
+}
 /** It brings no types of its own. */
 declare module 'subset-font' {
   type Options = { targetFormat: 'woff2'; variationAxes: Record<string, { min: number; max: number }> };

@@ -11,6 +11,11 @@ import { fa as portalFa } from './portal/words/fa.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const FORMS =
+  /web\/kit\/(form|field|choices|error-summary|identity-fields|topic-choices|said|both|place-of|event-line|page-links|applicant-kind)\.|web\/api\/(upload-file|new-key)\./;
+const LATER_PAGES =
+  /web\/portal\/(ask|case|info)\/[\w-]+\.tsx?$|web\/portal\/(timetable-page|track-page|mine-page|prove-contact|signed-in|personal-link|qr-code|calendar-\w+)\.|lean-qr\/nano/;
+
 // biome-ignore lint/style/noDefaultExport: Vite looks for it.
 export default defineConfig({
   root: here('.'),
@@ -33,6 +38,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { home: here('index.html'), portal: here('portal/index.html'), console: here('console/index.html') },
+      output: {
+        // Many small scripts weigh more than a few. What both apps need for forms, and the portal's pages behind the first.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'forms', test: FORMS },
+            { name: 'pages', test: LATER_PAGES },
+          ],
+        },
+      },
       treeshake: {
         moduleSideEffects: (id) => !/\/(domain|contract|zod)\//.test(id),
         manualPureFunctions: [SCHEMA_MAKER],

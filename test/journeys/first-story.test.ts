@@ -50,17 +50,17 @@ describe.skipIf(!hasBrowser())('A citizen on a phone, in Persian, and the staff 
     await look(phone);
     await phone.getByRole('button', { name: 'ادامه' }).click();
 
-    await phone.fill('[name="applicant.name"]', 'متقاضی آزمایشی');
-    await phone.fill('[name="applicant.identity.value"]', '۰۴۹۹۳۷۰۸۹۹');
-    await look(phone);
-    await phone.getByRole('button', { name: 'ادامه' }).click();
-
     await phone.fill('[name="contact.value"]', '۰۹۱۲ ۰۰۰ ۰۰۰۰');
     await phone.getByRole('button', { name: 'دریافت کد' }).click();
     await phone.locator('[name=code]').waitFor();
     await phone.fill('[name=code]', await journey.lastCode(MOBILE));
     await look(phone);
     await phone.getByRole('button', { name: 'تأیید' }).click();
+
+    await phone.fill('[name="applicant.name"]', 'متقاضی آزمایشی');
+    await phone.fill('[name="applicant.identity.value"]', '۰۴۹۹۳۷۰۸۹۹');
+    await look(phone);
+    await phone.getByRole('button', { name: 'ادامه' }).click();
 
     await phone.getByText('شهردار منطقه ۶').waitFor();
     await look(phone);

@@ -61,9 +61,23 @@ function City({ doorway }: { doorway: Doorway }) {
     : undefined;
   return (
     <DoorwayProvider value={doorway}>
-      <Layout {...{ base, service, authority, other }}>
+      <Layout {...{ base, service, authority, other }} footer={<FootLinks {...doorway} />}>
         <Page path={page} />
       </Layout>
     </DoorwayProvider>
+  );
+}
+
+const FOOT = ['timetable', 'help', 'privacy', 'accessibility'] as const;
+
+function FootLinks({ base, words: { foot } }: Doorway) {
+  return (
+    <nav class="foot-links" aria-label={foot.label}>
+      {FOOT.map((page) => (
+        <a key={page} href={`${base}/${page}`}>
+          {foot[page]}
+        </a>
+      ))}
+    </nav>
   );
 }

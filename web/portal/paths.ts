@@ -11,6 +11,12 @@ export const PORTAL_ROUTES = [
   '/link',
   '/my',
   '/requests/:id',
+  '/requests/:id/ticket',
+  '/timetable',
+  '/timetable/:unit',
+  '/help',
+  '/privacy',
+  '/accessibility',
   '*',
 ] as const;
 export type PortalRoute = (typeof PORTAL_ROUTES)[number];

@@ -12,6 +12,11 @@ const LinkPage = later(() => import('./track-page.tsx').then((module) => module.
 const MinePage = later(() => import('./mine-page.tsx').then((module) => module.MinePage));
 const CasePage = later(() => import('./case/case-page.tsx').then((module) => module.CasePage));
 
+const TicketPage = later(() => import('./case/ticket-page.tsx').then((module) => module.TicketPage));
+const TimetablePage = later(() => import('./timetable-page.tsx').then((module) => module.TimetablePage));
+const UnitTimetablePage = later(() => import('./timetable-page.tsx').then((module) => module.UnitTimetablePage));
+const InfoPage = later(() => import('./info/info-page.tsx').then((module) => module.InfoPage));
+
 const PAGES: Pages<PortalRoute> = {
   '/': () => <StartPage />,
   '/ask/whom': () => <AskPage step="whom" />,
@@ -24,6 +29,12 @@ const PAGES: Pages<PortalRoute> = {
   '/link': () => <LinkPage />,
   '/my': () => <MinePage />,
   '/requests/:id': ({ id }) => <CasePage key={id} id={id} />,
+  '/requests/:id/ticket': ({ id }) => <TicketPage key={id} id={id} />,
+  '/timetable': () => <TimetablePage />,
+  '/timetable/:unit': ({ unit }) => <UnitTimetablePage key={unit} unit={unit} />,
+  '/help': () => <InfoPage about="help" />,
+  '/privacy': () => <InfoPage about="privacy" />,
+  '/accessibility': () => <InfoPage about="accessibility" />,
   '*': () => <NotFound />,
 };
 

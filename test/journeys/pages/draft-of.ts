@@ -15,5 +15,6 @@ export const draftOf = ({ unit, official, newIdentity }: Furnished): Draft => {
       'applicant.identity.kind': identity.kind,
       'applicant.identity.value': identity.value,
     },
+    documents: [],
   };
 };

@@ -8,12 +8,13 @@ import { usePortal } from '../portal.ts';
 import { CheckStep } from './check-step.tsx';
 import { ContactStep } from './contact-step.tsx';
 import { DonePage } from './done-page.tsx';
-import { addToDraft, forgetDraft, readDraft } from './draft.ts';
+import { addToDraft, changeDocuments, forgetDraft, readDraft } from './draft.ts';
+import type { StepProps } from './step-props.ts';
 import { WhatStep } from './what-step.tsx';
 import { WhomStep } from './whom-step.tsx';
 import { YouStep } from './you-step.tsx';
 
-const STEPS = ['whom', 'what', 'you', 'contact', 'check'] as const;
+const STEPS = ['whom', 'what', 'contact', 'you', 'check'] as const;
 type StepName = (typeof STEPS)[number];
 
 /** Five short steps, each with its own address, so that Back goes back. The answers live as long as the tab. */
@@ -32,6 +33,10 @@ export function AskPage({ step }: { step: string }) {
     setDraft(addToDraft(city.id, draft, data));
     goTo(STEPS[index + 1]);
   };
+  const steps: StepProps = {
+    ...{ draft, keep, save },
+    changeDocuments: (change) => setDraft(changeDocuments(city.id, change)),
+  };
   const finish = (reply: ReplyOf<typeof submitRequest>) => {
     forgetDraft(city.id);
     navigate(`${base}/ask/done`, { replace: true });
@@ -42,10 +47,10 @@ export function AskPage({ step }: { step: string }) {
     ...{ contact: words.ask.contact, check: words.ask.check },
   };
   const pages: Record<StepName, () => preact.JSX.Element> = {
-    whom: () => <WhomStep draft={draft} keep={keep} save={save} />,
-    what: () => <WhatStep draft={draft} keep={keep} save={save} />,
-    you: () => <YouStep draft={draft} keep={keep} save={save} />,
-    contact: () => <ContactStep done={() => goTo('check')} />,
+    whom: () => <WhomStep {...steps} />,
+    what: () => <WhatStep {...steps} />,
+    you: () => <YouStep {...steps} />,
+    contact: () => <ContactStep done={() => goTo('you')} />,
     check: () => <CheckStep draft={draft} finish={finish} />,
   };
   const before = STEPS[index - 1];

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { Policies } from '../../../../domain/policies.ts';
+import { policies } from 'virtual:schemas/policies';
+import type { Policies } from '../../../../domain/policies.ts';
 import { GROUP_OF, POLICY_GROUPS, type PolicyGroup, type PolicyPath } from './policy-paths.ts';
 
 /** A single policy: where it stands, and what may be said there, as JSON Schema has it. */
@@ -15,7 +15,7 @@ type Schema = {
 
 /** The policies as the domain's own schema knows them, group by group; what can only be one value is not asked for. */
 export const policyLeaves = (): Readonly<Record<PolicyGroup, readonly PolicyLeaf[]>> => {
-  const whole: Schema = z.toJSONSchema(Policies, { unrepresentable: 'any' }) as Schema;
+  const whole = policies as Schema;
   const below = (group: PolicyGroup) =>
     Object.entries(whole.properties ?? {})
       .filter(([name, { const: only }]) => only === undefined && GROUP_OF[name as keyof Policies] === group)

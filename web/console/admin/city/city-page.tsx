@@ -2,15 +2,12 @@ import { useState } from 'preact/hooks';
 import type { BodyOf, ReplyOf } from '../../../../contract/operation.ts';
 import type { putCity, showCitySettings } from '../../../../contract/staff/city.ts';
 import { wearBrand } from '../../../kit/brand.ts';
-import { Form } from '../../../kit/form.tsx';
 import { Loaded, useAnswer } from '../../../kit/use-answer.tsx';
 import { useConsole } from '../../console.ts';
 import { useAdminWords } from '../admin.ts';
-import { readFields } from '../fields/read-fields.ts';
-import { SpecFields } from '../fields/spec-fields.tsx';
-import { SaidDone } from '../said-done.tsx';
+import { GroupForm } from '../group-form.tsx';
 import { SectionPage } from '../sections.tsx';
-import { citySpecs } from './city-specs.ts';
+import { CITY_GROUPS, citySpecs } from './city-specs.ts';
 
 /** How the city looks and calls itself, and its lists of reasons. */
 export function CityPage() {
@@ -19,38 +16,40 @@ export function CityPage() {
   const shown = useAnswer(() => call('show-city-settings'), [call]);
   return (
     <SectionPage section="city" lead={sections.city.about}>
-      <Loaded from={shown}>{(settings) => <CityForm settings={settings} />}</Loaded>
+      <Loaded from={shown}>{(settings) => <CityForms settings={settings} />}</Loaded>
     </SectionPage>
   );
 }
 
-function CityForm({ settings }: { settings: ReplyOf<typeof showCitySettings> }) {
-  const { call, city } = useConsole();
+type Settings = ReplyOf<typeof showCitySettings>;
+
+function CityForms({ settings: atFirst }: { settings: Settings }) {
+  const { call } = useConsole();
   const words = useAdminWords();
-  const [saved, setSaved] = useState(0);
-  const groups = citySpecs(words);
-  const send = (data: FormData) => {
+  const [settings, setSettings] = useState(atFirst);
+  const specs = citySpecs(words);
+  const keep = (said: Record<string, unknown>) => {
     const { id: _, ...others } = settings;
-    const said = readFields(Object.values(groups).flat(), data, city.locales);
     // What the fields say is checked by the API.
     return call('put-city', { body: { ...others, ...said } as BodyOf<typeof putCity> });
   };
-  const done = ({ branding }: ReplyOf<typeof putCity>) => {
-    wearBrand(branding);
-    setSaved(saved + 1);
+  const kept = (now: Settings) => {
+    wearBrand(now.branding);
+    setSettings(now);
   };
-  const names: Readonly<Record<string, string>> = words.settings.groups;
   return (
     <>
-      {saved > 0 && <SaidDone key={saved}>{words.settings.saved}</SaidDone>}
-      <Form send={send} done={done} label={words.save} labels={words.faults}>
-        {Object.entries(groups).map(([group, specs]) => (
-          <fieldset class="card" key={group}>
-            <legend class="group">{names[group]}</legend>
-            <SpecFields specs={specs} value={settings} />
-          </fieldset>
-        ))}
-      </Form>
+      {CITY_GROUPS.map((group) => (
+        <GroupForm
+          key={group}
+          title={words.settings.groups[group]}
+          specs={specs[group]}
+          value={settings}
+          isOpen={group === 'brand'}
+          done={words.settings.saved}
+          {...{ keep, kept }}
+        />
+      ))}
     </>
   );
 }

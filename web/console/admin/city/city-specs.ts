@@ -1,8 +1,15 @@
 import type { Spec } from '../fields/spec.ts';
 import type { AdminWords } from '../words/fa.ts';
 
+export const CITY_GROUPS = ['brand', 'emergency', 'priorities', 'reasons', 'channels'] as const;
+type CityGroup = (typeof CITY_GROUPS)[number];
+
 /** What of the city may be changed here; its languages, clock and rules for numbers come with its file. */
-export const citySpecs = ({ settings: words, rows, fields }: AdminWords): Readonly<Record<string, readonly Spec[]>> => {
+export const citySpecs = ({
+  settings: words,
+  rows,
+  fields,
+}: AdminWords): Readonly<Record<CityGroup, readonly Spec[]>> => {
   const id: Spec = { path: 'id', label: words.id, hint: words.idHint, as: 'line', direction: 'ltr' };
   const name: Spec = { path: 'name', label: fields.name, as: 'words' };
   return {

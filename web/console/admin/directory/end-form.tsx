@@ -25,7 +25,7 @@ export function EndForm({ kind, id, ended }: EndFormProps) {
     return namingDependents(await call('end-entry', { params: { kind, id }, body: { endsOn } }));
   };
   return (
-    <details>
+    <details class="group">
       <summary>{end.title[kind]}</summary>
       <p class="hint">{kind === 'users' ? end.userHint : end.hint}</p>
       <Loaded from={days}>

@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { searchKey } from '../../../../domain/text.ts';
-import { LinkButton } from '../../../kit/button.tsx';
+import { Button, LinkButton } from '../../../kit/button.tsx';
 import { useQuery } from '../../../kit/router.ts';
 import { useSpeech } from '../../../kit/speech.ts';
 import { Empty } from '../../../kit/states.tsx';
@@ -35,12 +36,32 @@ export function ListPage({ kind }: { kind: Kind }) {
             <>
               <ListFilters {...{ kind, directory, query }} change={(changes) => change({ kept: '', ...changes })} />
               <p role="status">{words.found(number(found.length), number(rows.length))}</p>
-              {found.length === 0 ? <Empty>{words.nothingFits}</Empty> : <EntryTable kind={kind} rows={found} />}
+              {found.length === 0 ? <Empty>{words.nothingFits}</Empty> : <FoundEntries kind={kind} rows={found} />}
             </>
           );
         }}
       </Loaded>
     </SectionPage>
+  );
+}
+
+/** So many entries are shown at first, and at every wish for more. */
+const A_PAGE = 40;
+
+function FoundEntries({ kind, rows }: { kind: Kind; rows: readonly ListRow[] }) {
+  const { more } = useAdminWords();
+  const [shown, show] = useState(A_PAGE);
+  return (
+    <>
+      <EntryTable kind={kind} rows={rows.slice(0, shown)} />
+      {rows.length > shown && (
+        <p class="actions">
+          <Button kind="quiet" onClick={() => show(shown + A_PAGE)}>
+            {more}
+          </Button>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -54,7 +54,9 @@ export function RowsField({ spec, name, value }: RowsFieldProps) {
         return (
           <fieldset class="card row" key={row.key} tabIndex={-1} data-row={row.key}>
             <legend>{title}</legend>
-            <SpecFields specs={spec.of} value={row.value} prefix={`${name}.${index}.`} />
+            <div class="fields">
+              <SpecFields specs={spec.of} value={row.value} prefix={`${name}.${index}.`} />
+            </div>
             <p class="row-actions">
               {index > 0 && (
                 <Button kind="quiet" onClick={() => moveUp(index)}>

@@ -137,14 +137,17 @@ function Anchors({ official }: { official: string }) {
           items.length === 0 ? (
             <Empty>{ledger.noAnchors}</Empty>
           ) : (
-            <ul>
-              {items.map(({ on, number: line, hash, notedAt }) => (
-                <li key={on}>
-                  {date(on)}: {ledger.anchor(number(line))} <Ltr>{hash.slice(0, SHOWN_OF_HASH)}</Ltr>{' '}
-                  <span class="hint">{moment(notedAt)}</span>
-                </li>
-              ))}
-            </ul>
+            <details>
+              <summary>{ledger.anchorCount(number(items.length))}</summary>
+              <ul>
+                {items.map(({ on, number: line, hash, notedAt }) => (
+                  <li key={on}>
+                    {date(on)}: {ledger.anchor(number(line))} <Ltr>{hash.slice(0, SHOWN_OF_HASH)}</Ltr>{' '}
+                    <span class="hint">{moment(notedAt)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
           )
         }
       </Loaded>

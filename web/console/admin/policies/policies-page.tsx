@@ -1,20 +1,16 @@
-import { useState } from 'preact/hooks';
 import type { BodyOf } from '../../../../contract/operation.ts';
 import type { putPolicies } from '../../../../contract/staff/city.ts';
 import type { Policies, PolicyOverrides } from '../../../../domain/policies.ts';
 import { both } from '../../../kit/both.ts';
-import { Form } from '../../../kit/form.tsx';
 import { useQuery } from '../../../kit/router.ts';
 import { Loaded, useAnswer } from '../../../kit/use-answer.tsx';
 import { useConsole } from '../../console.ts';
 import { useAdminWords } from '../admin.ts';
-import { readFields } from '../fields/read-fields.ts';
-import { SpecFields } from '../fields/spec-fields.tsx';
-import { SaidDone } from '../said-done.tsx';
+import { GroupForm } from '../group-form.tsx';
 import { SectionPage } from '../sections.tsx';
 import { UnitChoice } from '../unit-choice.tsx';
 import { policyLeaves } from './policy-leaves.ts';
-import { POLICY_GROUPS } from './policy-paths.ts';
+import { GROUP_OF, POLICY_GROUPS, type PolicyGroup } from './policy-paths.ts';
 import { policySpec } from './policy-spec.ts';
 
 /** The limits of the city, or what one of its units does otherwise. */
@@ -41,11 +37,11 @@ function OfPlace({ unit }: { unit: string }) {
     <Loaded from={shown}>
       {([{ policies }, { overrides = {} }]) =>
         unit === '' ? (
-          <PolicyForm policies={policies} />
+          <PolicyForms policies={policies} kept={shown.again} />
         ) : (
           <>
             <p>{words.policies.ofUnit}</p>
-            <PolicyForm unit={unit} cityHas={policies} policies={overrides} />
+            <PolicyForms unit={unit} cityHas={policies} policies={overrides} kept={shown.again} />
           </>
         )
       }
@@ -53,36 +49,39 @@ function OfPlace({ unit }: { unit: string }) {
   );
 }
 
-type PolicyFormProps =
+type PolicyFormsProps = { readonly kept: () => void } & (
   | { readonly unit?: undefined; readonly policies: Policies; readonly cityHas?: undefined }
-  | { readonly unit: string; readonly policies: PolicyOverrides; readonly cityHas: Policies };
+  | { readonly unit: string; readonly policies: PolicyOverrides; readonly cityHas: Policies }
+);
 
-function PolicyForm({ unit, policies, cityHas }: PolicyFormProps) {
-  const { call, city, language } = useConsole();
+function PolicyForms({ unit, policies, cityHas, kept }: PolicyFormsProps) {
+  const { call, language } = useConsole();
   const words = useAdminWords();
-  const [saved, setSaved] = useState(0);
   const leaves = policyLeaves();
-  const specsOf = (group: keyof typeof leaves) =>
-    leaves[group].map((leaf) => policySpec(leaf, { words, language, cityHas }));
-  const send = (data: FormData) => {
-    const said = readFields(POLICY_GROUPS.flatMap(specsOf), data, city.locales);
-    // A form of all policies; the API checks each.
-    const body = unit === undefined ? { policies: { openRequestsPerOfficial: 1, ...said } } : { unit, overrides: said };
-    return call('put-policies', { body: body as BodyOf<typeof putPolicies> });
+  const keep = (group: PolicyGroup) => (said: Record<string, unknown>) => {
+    const all = unit === undefined ? { ...policies, ...said } : { ...withoutGroup(policies, group), ...said };
+    // The API checks each policy, and whether they go together.
+    const body = (unit === undefined ? { policies: all } : { unit, overrides: all }) as BodyOf<typeof putPolicies>;
+    return call('put-policies', { body });
   };
   return (
     <>
-      {saved > 0 && <SaidDone key={saved}>{words.policies.saved}</SaidDone>}
-      <Form send={send} done={() => setSaved(saved + 1)} label={words.save} labels={words.faults}>
-        {POLICY_GROUPS.map((group) => (
-          <fieldset class="card" key={group}>
-            <legend class="group">{words.policies.groups[group]}</legend>
-            <div class="fields">
-              <SpecFields specs={specsOf(group)} value={policies} />
-            </div>
-          </fieldset>
-        ))}
-      </Form>
+      {POLICY_GROUPS.map((group) => (
+        <GroupForm
+          key={group}
+          title={words.policies.groups[group]}
+          specs={leaves[group].map((leaf) => policySpec(leaf, { words, language, cityHas }))}
+          value={policies}
+          isOpen={group === 'triage'}
+          keep={keep(group)}
+          kept={kept}
+          done={words.policies.saved}
+        />
+      ))}
     </>
   );
 }
+
+/** What was emptied is as in the city again. */
+const withoutGroup = (overrides: PolicyOverrides, group: PolicyGroup): PolicyOverrides =>
+  Object.fromEntries(Object.entries(overrides).filter(([name]) => GROUP_OF[name as keyof Policies] !== group));

@@ -7,6 +7,7 @@ export const en: AdminWords = {
   save: 'Save',
   kept: (name) => `“${name}” is saved.`,
   found: (shown, all) => `${shown} of ${all} entries`,
+  more: 'More',
   nothingFits: 'There is no such entry.',
   endedOn: (day) => `Ends: ${day}`,
   goesOn: 'Saving it again lets it go on.',
@@ -308,6 +309,7 @@ export const en: AdminWords = {
     anchors: 'Daily anchors',
     anchorsHint: 'The last line of the chain at the end of each day, kept where nobody can change it.',
     noAnchors: 'No anchor has been kept yet.',
+    anchorCount: (count) => `${count} anchors`,
     anchor: (line) => `line ${line}`,
   },
 };

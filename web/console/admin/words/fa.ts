@@ -7,6 +7,7 @@ export const fa = {
   save: 'ذخیره',
   kept: (name: string) => `«${name}» ذخیره شد.`,
   found: (shown: string, all: string) => `${shown} مورد از ${all} مورد`,
+  more: 'بیشتر',
   nothingFits: 'موردی با این مشخصات نیست.',
   endedOn: (day: string) => `پایان: ${day}`,
   goesOn: 'با ذخیره دوباره، از سر گرفته می‌شود.',
@@ -322,6 +323,7 @@ export const fa = {
     anchors: 'سربرگ‌های روزانه',
     anchorsHint: 'واپسین سطر زنجیره در پایان هر روز، نگه‌داشته در جایی که کسی نمی‌تواند آن را تغییر دهد.',
     noAnchors: 'هنوز سربرگی نگه داشته نشده است.',
+    anchorCount: (count: string) => `${count} سربرگ`,
     anchor: (line: string) => `سطر ${line}`,
   },
 };

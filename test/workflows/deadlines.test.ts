@@ -1,5 +1,6 @@
 import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { soonAgain } from '../../domain/back-off.ts';
 import { renew } from '../../domain/orders.ts';
 import { executionName, runInputOf, ticketOf } from '../../domain/ticket.ts';
 import { later, localDateOf, plusDays, plusMinutes } from '../../domain/time.ts';
@@ -119,14 +120,29 @@ describe('8 · the sweeper', () => {
   });
 
   test('counts its sweeps until the next publication, which sets them back', async () => {
-    const request = await office.submitWithoutStart();
-    office.faults.stepFunctionsAway = true;
-    await office.sweepFor(3);
+    const request = await office.submit();
+    office.faults.beforeDuty = async () => {
+      throw new Error('Out of order.');
+    };
+    await office.clock.moveTo(request.until);
+    for (let sweeps = 0; sweeps < 2; sweeps += 1) await sweepWhenDue(request.id);
     expect((await office.wait(request.id)).sweeps).toBe(2);
 
+    office.faults.stepFunctionsAway = true;
     await acceptIt(office, request);
 
     expect(await office.wait(request.id)).toMatchObject({ sweeps: 0, expectedBy: office.clock.now() });
+  });
+
+  test('does not count a sweep that could ask nobody, and looks again soon', async () => {
+    const request = await office.submitWithoutStart();
+    office.faults.stepFunctionsAway = true;
+
+    await office.sweepFor(10);
+
+    const { sweeps, expectedBy } = await office.wait(request.id);
+    expect(sweeps).toBe(0);
+    expect(expectedBy).toBe(soonAgain(office.clock.now()));
   });
 });
 

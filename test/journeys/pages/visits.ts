@@ -47,7 +47,19 @@ export const VISITS: readonly Visit[] = [
   { route: 'portal /ask/whom', name: 'ask-whom', path: () => '/ask/whom', draft: true },
   { route: 'portal /ask/whom', name: 'ask-whom-refused', path: () => '/ask/whom', act: submit, refuses: true },
   { route: 'portal /ask/what', name: 'ask-what', path: () => '/ask/what', draft: true },
-  { route: 'portal /ask/you', name: 'ask-you', path: () => '/ask/you', draft: true },
+  { route: 'portal /ask/you', name: 'ask-you', path: () => '/ask/you', draft: true, as: 'citizen' },
+  {
+    ...{ route: 'portal /ask/you', name: 'ask-you-for-another', path: () => '/ask/you', draft: true, as: 'citizen' },
+    act: async (page) => {
+      await page.evaluate(`const draft = JSON.parse(sessionStorage.getItem('draft:tehran'));
+        Object.assign(draft.answers, { unit: 'hq', official: 'hq-mayor', speaker: 'representative', 'priority.class': 'illness' });
+        sessionStorage.setItem('draft:tehran', JSON.stringify(draft));`);
+      await page.reload();
+      await page.locator('[name="priority.document"]').waitFor();
+      await submit(page);
+    },
+    refuses: true,
+  },
   { route: 'portal /ask/contact', name: 'ask-contact', path: () => '/ask/contact', draft: true },
   { route: 'portal /ask/check', name: 'ask-check', path: () => '/ask/check', draft: true, as: 'citizen' },
   {
@@ -63,6 +75,15 @@ export const VISITS: readonly Visit[] = [
   { route: 'portal /my', name: 'my', path: () => '/my', as: 'citizen' },
   ...(['submitted', 'needs-info', 'answered', 'declined', 'waiting', 'offered', 'scheduled'] as const).map(caseAt),
   ...(['in-follow-up', 'awaiting-confirmation', 'closed'] as const).map(caseAt),
+  {
+    ...{ route: 'portal /requests/:id/ticket', name: 'ticket', as: 'citizen', act: openAll },
+    path: (office) => `/requests/${office.request('scheduled')}/ticket`,
+  },
+  { route: 'portal /timetable', name: 'timetable', path: () => '/timetable' },
+  { route: 'portal /timetable/:unit', name: 'timetable-of-unit', path: ({ unit }) => `/timetable/${unit}` },
+  { route: 'portal /help', name: 'help', path: () => '/help' },
+  { route: 'portal /privacy', name: 'privacy', path: () => '/privacy' },
+  { route: 'portal /accessibility', name: 'accessibility', path: () => '/accessibility' },
   { route: 'portal *', name: 'portal-not-found', path: () => '/nowhere' },
 
   { route: 'console sign-in', name: 'console-sign-in', path: () => '/console' },

@@ -85,6 +85,20 @@ export function clockTimeOf(instant: Instant, timeZone: string): ClockTime {
  * means the moment of the jump. So a later time of a day is never an earlier moment, and opening hours stay in order.
  */
 export function instantAt(date: LocalDate, time: ClockTime, timeZone: string): Instant {
+  const key = `${date} ${time} ${timeZone}`;
+  const known = KNOWN_INSTANTS.get(key);
+  if (known !== undefined) return known;
+  if (KNOWN_INSTANTS.size >= MOST_KNOWN_INSTANTS) KNOWN_INSTANTS.clear();
+  const instant = computeInstantAt(date, time, timeZone);
+  KNOWN_INSTANTS.set(key, instant);
+  return instant;
+}
+
+/** Opening hours of the same days are asked for again and again, and each answer of `Intl` costs as much as a hundred look-ups. */
+const KNOWN_INSTANTS = new Map<string, Instant>();
+const MOST_KNOWN_INSTANTS = 20_000;
+
+function computeInstantAt(date: LocalDate, time: ClockTime, timeZone: string): Instant {
   const wall = parseDateTime(`${date}T${time}`);
   const first = toZoned(wall, timeZone, 'earlier');
   if (toCalendarDateTime(first).compare(wall) === 0) return instantOf(first.toDate().getTime());

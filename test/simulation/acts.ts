@@ -53,6 +53,11 @@ const aSlot = ({ dice, free }: Seen) => {
   const slot = oneOf(dice, free.slice(0, 4));
   return slot ? { slot: slot.id } : NOTHING;
 };
+/** Whoever is not the head of the queue passes others only for a reason; now and then it is left out, and refused. */
+const forAReason = (choose: (seen: Seen) => object | typeof NOTHING) => (seen: Seen) => {
+  const chosen = choose(seen);
+  return chosen === NOTHING || seen.dice(4) === 0 ? chosen : { ...Object(chosen), reason: 'urgent-need' };
+};
 const someSlots = ({ dice, free }: Seen) => {
   const slots = free.slice(0, 1 + dice(3)).map(({ id }) => id);
   return slots.length > 0 ? { slots } : NOTHING;
@@ -103,7 +108,10 @@ const answersToOrders: readonly Choice[] = [
 /** What people do, by the status in which they find a request. */
 export const ACTS: Readonly<Record<Request['status'], readonly Choice[]>> = {
   submitted: [
-    [12, staff('triage', 'accept-request', ({ dice }) => (dice(8) === 0 ? { urgent: true } : {}))],
+    [
+      12,
+      staff('triage', 'accept-request', ({ dice }) => (dice(8) === 0 ? { urgent: true, reason: 'urgent-need' } : {})),
+    ],
     [2, staff('triage', 'ask-citizen', () => ({ text: TEXT }))],
     [1, staff('triage', 'answer-request', () => ({ text: TEXT }))],
     [1, staff('triage', 'decline-request', () => ({ reasonCode: 'other', text: TEXT }))],
@@ -132,8 +140,8 @@ export const ACTS: Readonly<Record<Request['status'], readonly Choice[]>> = {
     [1, SILENCE],
   ],
   waiting: [
-    [10, staff('give-turns', 'give-turn', aSlot)],
-    [6, staff('give-turns', 'offer-slots', someSlots)],
+    [10, staff('give-turns', 'give-turn', forAReason(aSlot))],
+    [6, staff('give-turns', 'offer-slots', forAReason(someSlots))],
     [1, withdraws],
     [1, SILENCE],
   ],
@@ -141,7 +149,7 @@ export const ACTS: Readonly<Record<Request['status'], readonly Choice[]>> = {
     [6, citizen('accept-offer', offered)],
     [2, citizen('pick-slot', aSlot)],
     [1, citizen('pass-offer', () => ({}))],
-    [1, staff('give-turns', 'offer-slots', someSlots)],
+    [1, staff('give-turns', 'offer-slots', forAReason(someSlots))],
     [1, withdraws],
     [2, SILENCE],
   ],

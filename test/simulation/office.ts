@@ -3,6 +3,7 @@ import { StepFunctionsWorkflow } from '../../adapters/step-functions/step-functi
 import type { Carrier } from '../../domain/ports/carriers.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Requests } from '../../domain/ports/requests.ts';
+import type { Slots } from '../../domain/ports/sessions.ts';
 import type { Waits, Workflow } from '../../domain/ports/workflow.ts';
 import type { Request } from '../../domain/request.ts';
 import { executionName, type Ticket } from '../../domain/ticket.ts';
@@ -27,9 +28,10 @@ export type SimulatedOffice = Awaited<ReturnType<typeof openSimulatedOffice>>;
 
 type World = Awaited<ReturnType<typeof createWorld>>;
 /** The ports of everybody in the office, and the duty that the machine calls. */
-export type SimulatedPorts = Omit<World, 'clock' | 'requests' | 'workflow' | 'waits' | 'sms' | 'mail'> & {
+export type SimulatedPorts = Omit<World, 'clock' | 'requests' | 'slots' | 'workflow' | 'waits' | 'sms' | 'mail'> & {
   readonly clock: Clock;
   readonly requests: Requests;
+  readonly slots: Slots;
   readonly workflow: Workflow;
   readonly waits: Waits;
   readonly sms: Carrier;
@@ -80,7 +82,9 @@ export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined
     duty: (ticket) =>
       passDeadline(ticket, { requests: ports.dutyRequests, directory: world.directory, clock: ports.dutyClock }),
   };
-  const ports: SimulatedPorts = plant ? { ...honest, ...plant.instead(honest) } : honest;
+  const ports: SimulatedPorts = plant
+    ? { ...honest, ...plant.instead(honest, { house, waitTable, sfn: machine.sfn, stateMachineArn: MACHINE }) }
+    : honest;
   const underWay = new ActsUnderWay();
 
   return {

@@ -13,7 +13,7 @@ type Served = {
   readonly answer: (call: never, needs: SimulatedPorts) => Promise<Outcome<unknown>>;
 };
 
-const ALL: readonly Served[] = [...citizenAnswers, ...staffAnswers];
+const ALL: readonly Served[] = [...citizenAnswers, ...staffAnswers] as readonly Served[];
 const BY_NAME = new Map(ALL.map((served) => [`${served.operation.caller} ${served.operation.name}`, served]));
 
 /** The mobile of the citizen of a life. */

@@ -1,5 +1,196 @@
+import type { SFNClient } from '@aws-sdk/client-sfn';
+import { ExecutionAlreadyExists } from '@aws-sdk/client-sfn';
+import { StepFunctionsWaits } from '../../adapters/step-functions/step-functions-waits.ts';
+import type { Change } from '../../domain/change.ts';
+import { agree } from '../../domain/outcome.ts';
+import type { Requests } from '../../domain/ports/requests.ts';
+import type { Slots } from '../../domain/ports/sessions.ts';
+import type { Waits } from '../../domain/ports/workflow.ts';
+import type { Request } from '../../domain/request.ts';
+import { plusDays } from '../../domain/time.ts';
+import { keyOf, type MemoryHouse } from '../support/memory/memory-house.ts';
 import type { SimulatedPorts } from './office.ts';
+import type { WaitTable } from './wait-table.ts';
+
+/** What stands behind the ports, for a fault that reaches deeper than they do. */
+export type Behind = {
+  readonly house: MemoryHouse;
+  readonly waitTable: WaitTable;
+  readonly sfn: SFNClient;
+  readonly stateMachineArn: string;
+};
 
 /** A fault planted into the product, and the ports that stand in for the right ones. */
-export type Plant = { readonly says: string; readonly instead: (ports: SimulatedPorts) => Partial<SimulatedPorts> };
-export const PLANTS: Readonly<Record<string, Plant>> = {};
+export type Plant = {
+  readonly says: string;
+  readonly instead: (ports: SimulatedPorts, behind: Behind) => Partial<SimulatedPorts>;
+};
+
+/** The same port with some of its methods done otherwise. */
+const but = <Port extends object>(port: Port, otherwise: Partial<Port>): Port =>
+  new Proxy(port, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(otherwise, name) ?? Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+
+/** Every write, of a person or of the duty, is another one than was decided. */
+const writing = (ports: SimulatedPorts, otherwise: (requests: Requests) => Partial<Requests>) => ({
+  requests: but(ports.requests, otherwise(ports.requests)),
+  dutyRequests: but(ports.dutyRequests, otherwise(ports.dutyRequests)),
+});
+const changing = (ports: SimulatedPorts, change: (decided: Change) => Change) =>
+  writing(ports, (requests) => ({ replace: (decided) => requests.replace(change(decided)) }));
+
+const grabbing = ({ slots }: SimulatedPorts, house: MemoryHouse, mayTake: (holdUntil: string | undefined) => boolean) =>
+  but<Slots>(slots, {
+    hold: async (city, id, request, times) => {
+      const slot = house.slots.get(keyOf(city, id));
+      if (!slot || !mayTake(slot.holdUntil)) return slots.hold(city, id, request, times);
+      const held = { ...slot, holder: request, holdUntil: times.until };
+      house.slots.set(keyOf(city, id), held);
+      return agree(held);
+    },
+  });
+
+export const PLANTS: Readonly<Record<string, Plant>> = {
+  'check-then-act-booking': {
+    says: 'A slot is held without asking once more whether it is free.',
+    instead: (ports, { house }) => ({ slots: grabbing(ports, house, () => true) }),
+  },
+  'both-pending-confirmed': {
+    says: 'A turn is confirmed without asking whose slot it is: of two that wait for one slot, both get it.',
+    instead: (ports, { house }) => ({
+      slots: grabbing(ports, house, (holdUntil) => holdUntil !== undefined),
+      ...writing(ports, (requests) => ({
+        replace: (change) => {
+          for (const { act, slot } of change.slots) {
+            const kept = house.slots.get(keyOf(change.after.city, slot));
+            if (act === 'confirm' && kept)
+              house.slots.set(keyOf(kept.city, slot), { ...kept, holder: change.after.id });
+          }
+          return requests.replace(change);
+        },
+      })),
+    }),
+  },
+  'lease-stall': {
+    says: 'A hold counts as over while its holder still acts, and the holder is not told.',
+    instead: (ports, { house }) => ({
+      slots: but<Slots>(ports.slots, {
+        hold: async (city, id, request, times) => {
+          const slot = house.slots.get(keyOf(city, id));
+          if (slot?.holder !== undefined && slot.holder !== request) {
+            house.slots.set(keyOf(city, id), { ...slot, holdUntil: times.at });
+          }
+          return ports.slots.hold(city, id, request, times);
+        },
+      }),
+    }),
+  },
+  'slot-not-released': {
+    says: 'A turn that was moved or cancelled keeps its slot.',
+    instead: (ports) =>
+      changing(ports, (change) => ({ ...change, slots: change.slots.filter(({ act }) => act !== 'release') })),
+  },
+  'version-not-checked': {
+    says: 'A decision is written over another one that came between.',
+    instead: (ports, { house }) =>
+      changing(ports, (change) => {
+        const stored = house.cases.get(keyOf(change.after.city, change.after.id))?.request;
+        return stored ? { ...change, before: { ...change.before, version: stored.version } } : change;
+      }),
+  },
+  'lost-wake-up': {
+    says: 'Nobody wakes the execution, and the sweeper takes each wait for one in step.',
+    instead: (ports) => ({
+      workflow: but(ports.workflow, { start: async () => {}, wake: async () => {} }),
+      waits: but<Waits>(ports.waits, { revive: async () => 'in-step' }),
+    }),
+  },
+  'sweeper-asleep': {
+    says: 'What is lost between a write and its wake is never looked for.',
+    instead: (ports) => ({ waits: but<Waits>(ports.waits, { overdue: async () => [] }) }),
+  },
+  'already-exists-taken-for-running': {
+    says: 'An execution whose name was used up counts as one that runs.',
+    instead: (_ports, { waitTable, sfn, stateMachineArn }) => {
+      const send = (command: never) =>
+        (sfn.send(command) as Promise<unknown>).catch((fault: unknown) => {
+          if (fault instanceof ExecutionAlreadyExists) return {};
+          throw fault;
+        });
+      const credulous = { send } as unknown as SFNClient;
+      return { waits: new StepFunctionsWaits(waitTable.asCityTable(), { sfn: credulous, stateMachineArn }) };
+    },
+  },
+  'timer-early': {
+    says: 'The duty takes tomorrow for today.',
+    instead: (ports) => ({
+      dutyClock: { now: () => `${plusDays(ports.clock.now().slice(0, 10), 1)}${ports.clock.now().slice(10)}` },
+    }),
+  },
+  'reminder-after-move': {
+    says: 'A letter goes out without asking whether it is still true.',
+    instead: (ports) => ({
+      letters: but(ports.letters, {
+        due: async (city, at, limit) =>
+          (await ports.letters.due(city, at, limit)).map((letter) => ({ ...letter, validWhile: {} })),
+      }),
+    }),
+  },
+  'letter-doubled': {
+    says: 'Nobody notes that a letter was sent.',
+    instead: (ports) => ({ letters: but(ports.letters, { settle: async () => {} }) }),
+  },
+  'ledger-line-dropped': {
+    says: 'Now and then a turn leaves no line in the ledger.',
+    instead: (ports, { house }) =>
+      writing(ports, (requests) => ({
+        replace: async (change) => {
+          const written = await requests.replace(change);
+          const ledger = house.ledgers.get(keyOf(change.after.city, change.after.official));
+          if (ledger && change.after.version % 3 === 0) {
+            const { city, official } = change.after;
+            house.ledgers.set(keyOf(city, official), { ...ledger, waiting: ledger.waiting.slice(0, -1) });
+          }
+          return written;
+        },
+      })),
+  },
+  'ledger-rewritten': {
+    says: 'Somebody changes a line that is in the chain already.',
+    instead: (ports, { house }) => ({
+      ledger: but(ports.ledger, {
+        append: async (post, head, lines) => {
+          const appended = await ports.ledger.append(post, head, lines);
+          const kept = house.ledgers.get(keyOf(post.city, post.official));
+          const [first, ...rest] = kept?.lines ?? [];
+          if (kept && first) {
+            const lines = [{ ...first, by: 'staff' as const, code: '•••AAA' }, ...rest];
+            house.ledgers.set(keyOf(post.city, post.official), { ...kept, lines });
+          }
+          return appended;
+        },
+      }),
+    }),
+  },
+  'order-forgotten-at-closing': {
+    says: 'A request closes when its first order is settled.',
+    instead: (ports) =>
+      changing(ports, (change) => {
+        const { after } = change;
+        if (after.status !== 'in-follow-up' || after.orders.every(({ status }) => status === 'open')) return change;
+        const closed = { status: 'closed', step: 'closed', closedAt: after.metAt, reason: 'resolved' } as const;
+        return { ...change, after: { ...after, ...closed } satisfies Request };
+      }),
+  },
+  'held-by-nobody': {
+    says: 'Whoever passes a matter on forgets to say to whom and until when.',
+    instead: (ports) =>
+      changing(ports, (change) =>
+        change.after.status === 'waiting' ? { ...change, after: { ...change.after, until: '' } } : change,
+      ),
+  },
+};

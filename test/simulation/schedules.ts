@@ -1,5 +1,6 @@
 import { isOpen } from '../../domain/order.ts';
 import { plusMinutes, toMillis } from '../../domain/time.ts';
+import { run as allocateTurns } from '../../functions/scheduled/allocate-turns.ts';
 import { run as chainLedger } from '../../functions/scheduled/chain-ledger.ts';
 import { run as escalateOverdue } from '../../functions/scheduled/escalate-overdue.ts';
 import { run as runJobs } from '../../functions/scheduled/run-jobs.ts';
@@ -14,6 +15,7 @@ export const SCHEDULES: Readonly<Record<string, (needs: SimulatedPorts) => Promi
   'send-letters': sendLetters,
   'chain-ledger': chainLedger,
   'escalate-overdue': escalateOverdue,
+  'allocate-turns': allocateTurns,
 };
 
 const MINUTE_MS = 60_000;
@@ -38,6 +40,7 @@ export const dueSchedules = async (house: MemoryHouse, { jobs }: SimulatedPorts)
       if (isOpen(order) && order.climbsAt !== undefined) note('escalate-overdue', order.climbsAt, FIVE_MINUTES_MS);
   }
   for (const { waiting } of house.ledgers.values()) if (waiting[0]) note('chain-ledger', waiting[0].entry.at);
+  for (const at of house.looks.values()) note('allocate-turns', at);
   for (const job of await jobs.due(CITY, '9999-12-31T00:00:00.000Z', 1)) note('run-jobs', job.dueAt);
   return due;
 };

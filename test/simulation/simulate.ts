@@ -1,0 +1,55 @@
+import type { Violation } from './checks.ts';
+import type { Tally } from './office.ts';
+import type { Plant } from './plants.ts';
+import { isViolation, play } from './play.ts';
+import { type Script, writeScript } from './script.ts';
+import { newTally } from './tally.ts';
+
+/** So many lives share an office: enough that they stand in each other's way, few enough that a failing world can be read. */
+export const LIVES_OF_A_WORLD = 12;
+
+/** A world in which something was that must never be. */
+export type Failure = { readonly world: number; readonly violation: Violation };
+
+export type Simulated = Tally & { readonly lives: number; readonly failures: readonly Failure[] };
+
+/** The script of one world of a seed; whoever knows both plays it again. */
+export const scriptOf = (seed: string, world: number, lives = LIVES_OF_A_WORLD): Script =>
+  writeScript(`${seed}/${world}`, lives);
+
+/**
+ * Plays world after world until there were so many lives, each to its end.
+ *
+ * @param from the first world, and how far it is to the next one, so that several processes share the worlds of a seed
+ * @param stopAt ends after so many failures: a planted fault needs to be seen only once
+ */
+export const simulate = async (
+  { seed, lives, plant }: { readonly seed: string; readonly lives: number; readonly plant?: Plant | undefined },
+  { first = 0, step = 1, stopAt = 10 } = {},
+): Promise<Simulated> => {
+  const tally = newTally();
+  const failures: Failure[] = [];
+  let lived = 0;
+  for (let world = first; world * LIVES_OF_A_WORLD < lives && failures.length < stopAt; world += step) {
+    const here = Math.min(LIVES_OF_A_WORLD, lives - world * LIVES_OF_A_WORLD);
+    const violation = await violationIn(scriptOf(seed, world, here), tally, plant);
+    if (violation) failures.push({ world, violation });
+    lived += here;
+  }
+  return { ...tally, lives: lived, failures };
+};
+
+/** Plays a script and tells what must not have happened in it; anything else that is thrown is thrown on. */
+export const violationIn = async (
+  script: Script,
+  tally: Tally,
+  plant: Plant | undefined,
+): Promise<Violation | undefined> => {
+  try {
+    await play(script, tally, { plant });
+    return undefined;
+  } catch (error) {
+    if (isViolation(error)) return error;
+    throw error;
+  }
+};

@@ -1,5 +1,7 @@
 import { listCallTasks } from '../../../contract/staff/call-task.ts';
+import { showCase } from '../../../contract/staff/case.ts';
 import { closeOffice } from '../../../contract/staff/closure.ts';
+import { planCommittee } from '../../../contract/staff/committee.ts';
 import { registerRequest } from '../../../contract/staff/registration.ts';
 import { listSessions } from '../../../contract/staff/session.ts';
 import { accountName } from '../../../domain/account-name.ts';
@@ -51,7 +53,7 @@ export const furnish = async (system: System) => {
       unit: UNIT,
       person,
       days,
-      key: stage,
+      key: `stage-${stage}`,
       citizenToken,
       staffToken: tokenOf,
     });
@@ -79,12 +81,21 @@ export const furnish = async (system: System) => {
   const { items } = await ask(listSessions, { ...clerk, params: { official: OFFICIAL } });
   await untilThereIs(() => ask(listCallTasks, { ...clerk, params: { unit: UNIT }, query: { limit: 10 } }), system);
 
+  const head = { ...clerk, token: await tokenOf(`manager.${UNIT}`) };
+  const committeeDay = officeDays(calendarOf(office, UNIT), system.now, dice).meetingDay(4);
+  const { id: committee } = await ask(planCommittee, {
+    ...{ ...head, params: { unit: UNIT }, idempotencyKey: 'weekly-committee' },
+    body: { on: committeeDay, from: '09:00', to: '11:00' },
+  });
+  const { documents } = await ask(showCase, { ...head, params: { id: requests['in-follow-up'] ?? '' } });
+
   const manager = { ...clerk, token: await tokenOf(`manager.${CLOSED_UNIT}`) };
   const closedDay = officeDays(calendarOf(office, CLOSED_UNIT), system.now, dice).meetingDay(5);
   const closing = { unit: CLOSED_UNIT, on: closedDay, reason: { fa: 'آلودگی هوا', en: 'Air pollution' } };
   const { job } = await ask(closeOffice, { ...manager, body: closing });
 
   return {
+    ...{ committee, scan: documents.find(({ kind }) => kind === 'scan')?.id ?? '' },
     ...{ unit: UNIT, official: OFFICIAL, closure: job, session: items[0]?.id ?? '', personalLink: link },
     sessionDay: (items[0]?.startsAt ?? '').slice(0, '2027-02-01'.length),
     request: (stage: Stage): string => requests[stage] ?? '',

@@ -1,11 +1,11 @@
-import { confirmOrder } from '../../../contract/citizen/orders.ts';
+import { confirmOrder, disputeOrder } from '../../../contract/citizen/orders.ts';
 import { reportOrderDone } from '../../../contract/staff/order.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
 import { acceptRequest, answerRequest, askCitizen, declineRequest } from '../../../contract/staff/triage.ts';
 import { giveTurn, offerSlots } from '../../../contract/staff/turn.ts';
-import { isAccepted, meets, openTurns, uploads } from '../../../local/demo/acts.ts';
+import { isAccepted, meets, openTurns, showsPages, uploads } from '../../../local/demo/acts.ts';
 import type { Life, Scene } from '../../../local/demo/life.ts';
-import { toPng, writtenPage } from '../../../local/demo/paper.ts';
+import { bandOf, toPng, writtenPage } from '../../../local/demo/paper.ts';
 
 type Story = Life['story'];
 
@@ -17,19 +17,29 @@ async function* asks({ citizen, days }: Scene) {
   await citizen.submits();
 }
 
-/** The meeting was held, and an order was written. */
-async function* isMet(scene: Scene) {
+/** The meeting was held; what it came to is still to be written down. */
+export async function* isHeld(scene: Scene) {
   yield* isAccepted(scene);
   const [slot = ''] = await openTurns(scene);
   const { appointment } = await scene.staff('secretary').on(giveTurn, { slot });
   yield* meets(scene, appointment);
-  const scan = await uploads(scene, 'order.png', toPng(writtenPage(6)));
-  const comment = 'شهردار منطقه دستور پیگیری داد.';
-  await scene.staff('secretary').on(recordOutcome, { result: 'met', comment, scan, orders: [ORDER] });
 }
 
-async function* isReported(scene: Scene) {
-  yield* isMet(scene);
+type Written = { readonly dueInWorkingDays?: number; readonly isCut?: boolean };
+
+/** The meeting was held, and an order was written; its card may be cut from the sheet, on which a name is blacked out. */
+async function* isMet(scene: Scene, { isCut = false, ...due }: Written = {}) {
+  yield* isHeld(scene);
+  const scan = await uploads(scene, 'order.png', toPng(writtenPage(6)));
+  const band = { page: 1, ...bandOf(0, 6) };
+  if (isCut) await showsPages(scene, scan, [{ ...band, y: 700, x: 600, width: 300, reason: 'other-person' }]);
+  const order = { ...ORDER, ...due, ...(isCut && { box: { document: scan.id, ...band } }) };
+  const comment = 'شهردار منطقه دستور پیگیری داد.';
+  await scene.staff('secretary').on(recordOutcome, { result: 'met', comment, scan, orders: [order] });
+}
+
+async function* isReported(scene: Scene, written?: Written) {
+  yield* isMet(scene, written);
   yield scene.days.morning(2);
   const proof = { letterNumber: '۱۴۰۵/۶/۱۱۳۲', note: 'هشت چراغ نصب شد.' };
   await scene.staff('owner').on(reportOrderDone, proof, { number: 1 });
@@ -37,8 +47,18 @@ async function* isReported(scene: Scene) {
 
 /** Stories that need days to pass, and end at the stage that names them. */
 export const LONG_STORIES = {
-  'in-follow-up': isMet,
-  'awaiting-confirmation': isReported,
+  met: isHeld,
+  'in-follow-up': (scene) => isMet(scene, { isCut: true }),
+  /** Nobody did anything in time: it has come to the manager. */
+  overdue: (scene) => isMet(scene, { dueInWorkingDays: 1 }),
+  async *disputed(scene) {
+    yield* isReported(scene, { isCut: true });
+    yield scene.days.morning(1);
+    const text = 'از هشت چراغ تنها سه چراغ روشن شده است.';
+    await scene.citizen.on(disputeOrder, { text, undone: 'partly' }, { order: 1 });
+    yield scene.days.morning(3);
+  },
+  'awaiting-confirmation': (scene) => isReported(scene),
   async *closed(scene) {
     yield* isReported(scene);
     yield scene.days.morning(1);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { toPng, writtenPage } from '../../../local/demo/paper.ts';
 import { CONSOLE_ROUTES } from '../../../web/console/paths.ts';
 import type { Language } from '../../../web/kit/language.ts';
 import { PORTAL_ROUTES } from '../../../web/portal/paths.ts';
@@ -33,6 +34,8 @@ const MANAGER = 'staff manager.d06';
 const CLERK = 'staff clerk.d06';
 const ADMINISTRATOR = 'staff administrator';
 const AUDITOR = 'staff auditor';
+
+const SHEET = { name: 'orders.png', mimeType: 'image/png', buffer: toPng(writtenPage(3)) };
 
 const submit = (page: Page) => page.locator('main form button[type=submit]').first().click();
 const openAll = (page: Page) =>
@@ -96,7 +99,7 @@ export const VISITS: readonly Visit[] = [
     ...{ route: 'console /desk/:unit/queue/:official', name: 'desk-queue', as: MANAGER },
     path: ({ unit, official }) => `/desk/${unit}/queue/${official}`,
   },
-  ...(['submitted', 'waiting', 'scheduled', 'in-follow-up', 'closed'] as const).map(
+  ...(['submitted', 'waiting', 'scheduled', 'met', 'in-follow-up', 'disputed', 'closed'] as const).map(
     (stage): Visit => ({
       ...{ route: 'console /cases/:id', name: `console-case-${stage}`, as: MANAGER, act: openAll },
       path: (office) => `/cases/${office.request(stage)}`,
@@ -107,6 +110,7 @@ export const VISITS: readonly Visit[] = [
     ...{ route: 'console /sessions/:id', name: 'session', as: MANAGER, act: openAll },
     path: ({ session }) => `/sessions/${session}`,
   },
+  { route: 'console /orders', name: 'orders', path: () => '/orders', as: MANAGER, act: openAll },
   ...(['templates', 'absences'] as const).map(
     (part): Visit => ({
       ...{ route: `console /posts/:unit/:official/${part}`, name: `post-${part}`, as: MANAGER, act: openAll },
@@ -123,7 +127,6 @@ export const VISITS: readonly Visit[] = [
     ...{ route: 'console /posts/:unit/:official/:view/:on', name: 'post-month', as: MANAGER },
     path: ({ unit, official, sessionDay }) => `/posts/${unit}/${official}/month/${sessionDay}`,
   },
-  { route: 'console /orders', name: 'orders', path: () => '/orders', as: MANAGER, act: openAll },
   {
     ...{ route: 'console /sessions/:id/day', name: 'session-day', as: CLERK, act: openAll },
     path: ({ session }) => `/sessions/${session}/day`,
@@ -141,6 +144,48 @@ export const VISITS: readonly Visit[] = [
   {
     ...{ route: 'console /closure/:job', name: 'closure-job', as: 'staff manager.d21' },
     path: ({ closure }) => `/closure/${closure}`,
+  },
+  {
+    ...{ route: 'console /cases/:id/outcome', name: 'outcome', as: MANAGER },
+    path: (office) => `/cases/${office.request('met')}/outcome`,
+    act: async (page) => {
+      if ((await page.locator('.board').count()) === 0) await page.setInputFiles('[name=photo]', SHEET);
+      await page.locator('.board').waitFor();
+      await page.locator('.new-box button').click();
+    },
+  },
+  {
+    ...{ route: 'console /cases/:id/brief', name: 'brief', as: MANAGER },
+    path: (office) => `/cases/${office.request('scheduled')}/brief`,
+  },
+  ...(['cut', 'blackout', 'transcript', 'replace'] as const).map(
+    (part): Visit => ({
+      ...{ route: 'console /cases/:id/scans/:document', name: `scan-${part}`, as: MANAGER },
+      path: (office) => `/cases/${office.request('in-follow-up')}/scans/${office.scan}`,
+      act: async (page) => {
+        await page.locator(`[name=part][value=${part}]`).check();
+        if (part === 'blackout') await page.locator('.new-box button').click();
+      },
+    }),
+  ),
+  {
+    ...{ route: 'console /orders/:request/:number', name: 'order', as: MANAGER, act: openAll },
+    path: (office) => `/orders/${office.request('disputed')}/1`,
+  },
+  { route: 'console /work', name: 'work', path: () => '/work', as: 'staff manager.hq' },
+  { route: 'console /escalations', name: 'escalations', path: () => '/escalations', as: 'staff manager.hq' },
+  { route: 'console /committees', name: 'committees', path: () => '/committees', as: MANAGER },
+  {
+    ...{ route: 'console /committees/:id', name: 'committee', as: MANAGER, act: openAll },
+    path: ({ committee }) => `/committees/${committee}`,
+  },
+  {
+    ...{ route: 'console /sessions/:id/agenda', name: 'agenda', as: MANAGER },
+    path: ({ session }) => `/sessions/${session}/agenda`,
+  },
+  {
+    ...{ route: 'console /sessions/:id/brief', name: 'session-brief', as: MANAGER },
+    path: ({ session }) => `/sessions/${session}/brief`,
   },
   { route: 'console /calls', name: 'calls', path: () => '/calls', as: CLERK, act: openAll },
   { route: 'console /find', name: 'find', path: () => '/find', as: MANAGER, act: submit, refuses: true },
@@ -171,12 +216,19 @@ export const VISITS: readonly Visit[] = [
     ...{ route: 'console /admin/:kind/new', name: 'admin-new-user', as: ADMINISTRATOR, act: submit, refuses: true },
     path: () => '/admin/users/new',
   },
-  { route: 'console /admin/policies', name: 'admin-policies', path: () => '/admin/policies', as: ADMINISTRATOR },
+  {
+    route: 'console /admin/policies',
+    name: 'admin-policies',
+    path: () => '/admin/policies',
+    as: ADMINISTRATOR,
+    act: openAll,
+  },
   {
     route: 'console /admin/policies',
     name: 'admin-policies-of-unit',
     path: () => '/admin/policies?unit=d06',
     as: ADMINISTRATOR,
+    act: openAll,
   },
   { route: 'console /admin/calendar', name: 'admin-calendar', path: () => '/admin/calendar', as: ADMINISTRATOR },
   {
@@ -186,7 +238,7 @@ export const VISITS: readonly Visit[] = [
       await page.locator('main [role=status]:focus').waitFor();
     },
   },
-  { route: 'console /admin/city', name: 'admin-city', path: () => '/admin/city', as: ADMINISTRATOR },
+  { route: 'console /admin/city', name: 'admin-city', path: () => '/admin/city', as: ADMINISTRATOR, act: openAll },
   { route: 'console /ledger', name: 'ledgers', path: () => '/ledger', as: AUDITOR },
   {
     ...{ route: 'console /ledger/:unit/:official', name: 'ledger', as: AUDITOR },

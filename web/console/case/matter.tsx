@@ -81,7 +81,8 @@ export function Deadline({ says, sum }: { says: string; sum: string }) {
 export function Matter() {
   const { words, city } = useConsole();
   const { moment } = useSpeech();
-  const { request, content, documents } = useCase();
+  const { request, content, documents: all } = useCase();
+  const documents = all.filter(({ kind }) => kind !== 'scan');
   return (
     <Card title={words.case.text}>
       <p>

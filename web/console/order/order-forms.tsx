@@ -13,7 +13,7 @@ export type OfOrder = {
   readonly again: () => void;
 };
 
-/** Done, and what proves it: the number of a letter, a photograph or a document, or a note. */
+/** Done, and what proves it: the number of a letter, a photograph or a document. */
 export function ReportForm({ request, number, again }: OfOrder) {
   const { words, call } = useConsole();
   const { order } = words.after;
@@ -21,7 +21,7 @@ export function ReportForm({ request, number, again }: OfOrder) {
     const file = fileOf(data, 'photo') ?? fileOf(data, 'document');
     const letterNumber = optionalText(data, 'letterNumber');
     const note = optionalText(data, 'note');
-    if (!file && !letterNumber && !note) return wrongField('letterNumber', order.proofMissing);
+    if (!file && !letterNumber) return wrongField('letterNumber', order.proofMissing);
     const proof = file && (await uploadFile(file, (body) => call('start-scan', { body })));
     if (proof && !proof.agreed) return proof;
     return call('report-order-done', {

@@ -6,6 +6,7 @@ import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { navigate } from '../../kit/router.ts';
+import { readStored, store } from '../../kit/stored.ts';
 import { useCase } from '../case/open-case.ts';
 import { orderOf } from '../case/order-fields.tsx';
 import { useConsole } from '../console.ts';
@@ -20,10 +21,20 @@ export function OutcomeForm() {
   const { outcome } = words.after;
   const { request } = useCase();
   const [result, setResult] = useState<string>('met');
-  const [scan, setScan] = useState<UploadedDocument>();
+  const kept = `scan:${request.id}`;
+  const [scan, setScan] = useState(() => readStored<UploadedDocument>(kept));
   const drafts = useDrafts();
   const hostWasThere = result !== 'host-absent';
 
+  /** A picture that was brought is there again after the page was loaded anew. */
+  const keep = (document: UploadedDocument) => {
+    store(kept, document);
+    setScan(document);
+  };
+  const done = () => {
+    store(kept, undefined);
+    navigate(`${base}/cases/${request.id}`);
+  };
   const send = (data: FormData) => {
     const because = SHORTENED_BY.find((reason) => reason === textOf(data, 'because'));
     const comment = optionalText(data, 'comment');
@@ -48,8 +59,8 @@ export function OutcomeForm() {
 
   return (
     <div class="columns">
-      {hostWasThere && <ScanToCut {...{ scan, setScan, drafts }} />}
-      <Form send={send} done={() => navigate(`${base}/cases/${request.id}`)} label={outcome.record}>
+      {hostWasThere && <ScanToCut {...{ scan, setScan: keep, drafts }} />}
+      <Form send={send} done={done} label={outcome.record}>
         <Choices
           name="result"
           legend={words.forms.result}

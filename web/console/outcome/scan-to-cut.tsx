@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { UploadedDocument } from '../../../contract/citizen/documents.ts';
 import type { Problem } from '../../../contract/problem.ts';
-import { Button } from '../../kit/button.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { ProblemNotice } from '../../kit/problem-notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
@@ -35,40 +34,16 @@ export function ScanToCut({ scan, setScan, drafts }: ScanToCutProps) {
   return (
     <Card title={words.after.scan.title}>
       {problem && <ProblemNotice problem={problem} />}
-      {scan ? <Brought key={scan.id} {...{ scan, drafts, take }} /> : <Bring take={take} />}
+      {scan ? (
+        <Brought key={scan.id} {...{ scan, drafts, take }} />
+      ) : (
+        <PictureUpload taken={(document) => void take(document)} />
+      )}
     </Card>
   );
 }
 
 type Take = (document: UploadedDocument) => Promise<void>;
-
-/** A new picture, or one that was brought for this case before and is not used yet. */
-function Bring({ take }: { take: Take }) {
-  const { scan } = useConsole().words.after;
-  const { documents } = useCase();
-  const earlier = documents.filter(({ kind }) => kind === 'scan');
-  return (
-    <>
-      <PictureUpload taken={(document) => void take(document)} />
-      {earlier.length > 0 && (
-        <>
-          <h3>{scan.earlier}</h3>
-          {earlier.map(({ id, name = '', type, size }) => (
-            <p key={id}>
-              <bdi>{name}</bdi>{' '}
-              <Button kind="quiet" onClick={() => void take({ id, name, type: typeOf(type), size })}>
-                {scan.use}
-              </Button>
-            </p>
-          ))}
-        </>
-      )}
-    </>
-  );
-}
-
-const typeOf = (type: string): UploadedDocument['type'] =>
-  type === 'application/pdf' || type === 'image/png' ? type : 'image/jpeg';
 
 function Brought({ scan, drafts, take }: { scan: UploadedDocument; drafts: Drafts; take: Take }) {
   const { words } = useConsole();
@@ -82,7 +57,7 @@ function Brought({ scan, drafts, take }: { scan: UploadedDocument; drafts: Draft
       {(now) => (
         <>
           <ScanState scan={now} />
-          {now.state === 'refused' && <Bring take={take} />}
+          {now.state === 'refused' && <PictureUpload taken={(document) => void take(document)} />}
           {now.state === 'ready' && (
             <ScanBoard
               pages={now.plainPages}

@@ -49,8 +49,6 @@ export const afterMeetingEn: AfterMeetingWords = {
     photo: 'Take a photograph',
     file: 'Choose a file',
     uploading: 'Uploading…',
-    earlier: 'Pictures of this case',
-    use: 'Use this picture',
     looking: 'The picture is being looked at and made ready; this page renews itself.',
     refused: 'This picture was refused',
     again: 'Send another: lay the page flat in good light, or turn it into PDF, JPEG or PNG.',
@@ -126,7 +124,7 @@ export const afterMeetingEn: AfterMeetingWords = {
     proofPhoto: 'Photograph of what was done',
     reportHint:
       'The number of a letter, or a picture that shows that it is done. The citizen sees it, and confirms or disputes.',
-    proofMissing: 'The number of a letter, a picture or a note: at least one is needed.',
+    proofMissing: 'The number of a letter or a picture: at least one is needed.',
     shared: 'What the secretary shares with you',
     settled: 'Nothing is left to do about this order.',
     unit: 'Unit that must act',

@@ -12,7 +12,7 @@ import { Mornings } from './mornings.tsx';
 /** What is with this person now, the most pressing first, and what they were told in the mornings. */
 export function WorkPage() {
   const console = useConsole();
-  const { words } = console;
+  const { words, base, me } = console;
   const { work } = words.after;
   const mine = useAnswer(() => askMine(console), []);
   return (
@@ -21,6 +21,11 @@ export function WorkPage() {
       <Loaded from={mine}>
         {(tasks) => (tasks.length === 0 ? <Empty>{work.none}</Empty> : <Tasks tasks={tasks} />)}
       </Loaded>
+      {me.permissions.includes('hold-committee') && (
+        <p>
+          <a href={`${base}/escalations`}>{words.after.escalations.title}</a>
+        </p>
+      )}
       <Mornings />
     </>
   );

@@ -69,12 +69,14 @@ export const functionEnv = (folder: DataFolder, outbox: string): FunctionsEnv =>
   };
 };
 
+/** The table in its present shape. A data folder that was made before an index was thought of gains it, filled from its items. */
 export const createTable = (table: Table): void => {
+  table.ensure(createTableOf(TABLE_NAME));
   try {
-    table.execute('CreateTable', createTableOf(TABLE_NAME));
     table.execute('UpdateTimeToLive', timeToLiveOf(TABLE_NAME));
   } catch (error) {
-    if (!(error instanceof TableError) || error.type !== 'ResourceInUseException') throw error;
+    // It has been enabled when the folder was made.
+    if (!(error instanceof TableError) || error.type !== 'ValidationException') throw error;
   }
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateTable, UpdateTimeToLive } from './requests.ts';
 import type { Store } from './store.ts';
+import { enterIndexes } from './stored-item.ts';
 import { expiryOf, type IndexDefinition, type Key, keyAttributes, type TableDefinition } from './table-definition.ts';
 import { invalid, notFound, TableError } from './table-error.ts';
 
@@ -23,6 +24,10 @@ export class Catalog {
     return table;
   }
 
+  has(name: string): boolean {
+    return this.#byName.has(name);
+  }
+
   bySpace(space: number): TableDefinition {
     const table = this.#tables().find((one) => one.space === space);
     if (!table) throw notFound(`Table number ${space} not found`);
@@ -34,11 +39,26 @@ export class Catalog {
       throw new TableError('ResourceInUseException', `Table already exists: ${request.TableName}`);
     }
     if (request.LocalSecondaryIndexes) throw invalid('This table does not know local secondary indexes');
-    const firstSpace = 1 + Math.max(0, ...this.#tables().flatMap(spacesOf));
-    const table = define(request, firstSpace, now);
+    const table = define(request, this.#nextSpace(), now);
     this.#store.saveDefinition(table);
     this.#byName.set(table.name, table);
     return table;
+  }
+
+  /** Adds the indexes that the table lacks, with all items that are there. Whatever else differs stays as it was made. */
+  gainIndexes(request: CreateTable, now: number): void {
+    const table = this.find(request.TableName);
+    const wanted = define(request, this.#nextSpace(), now);
+    const gained = wanted.indexes.filter(({ name }) => table.indexes.every((known) => known.name !== name));
+    if (gained.length === 0) return;
+    const { AttributeDefinitions, GlobalSecondaryIndexes } = wanted.description;
+    const description = { ...table.description, AttributeDefinitions, GlobalSecondaryIndexes };
+    const changed = { ...table, indexes: [...table.indexes, ...gained], description };
+    this.#store.atomically(() => {
+      this.#store.saveDefinition(changed);
+      for (const stored of this.#store.ofTable(table.space)) enterIndexes(this.#store, table, gained, stored);
+    });
+    this.#byName.set(table.name, changed);
   }
 
   delete(name: string): TableDefinition {
@@ -64,6 +84,10 @@ export class Catalog {
       for (const { id, item } of this.#store.ofTable(changed.space)) this.#store.setExpiry(id, expiryOf(item, changed));
     });
     this.#byName.set(TableName, changed);
+  }
+
+  #nextSpace(): number {
+    return 1 + Math.max(0, ...this.#tables().flatMap(spacesOf));
   }
 
   #tables(): TableDefinition[] {

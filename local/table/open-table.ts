@@ -30,6 +30,8 @@ export type Table = {
   handle(req: IncomingMessage, res: ServerResponse): void;
   /** Does one operation, such as `PutItem`, with a body as the API takes it. Throws a TableError where DynamoDB would refuse. */
   execute(operation: string, body: unknown): object;
+  /** Makes the table of a `CreateTable` request; one that is there already keeps its items and gains the indexes it lacks. */
+  ensure(request: unknown): void;
   /** The account of all units consumed, by table and index. */
   consumed: Consumption;
   /** Deletes all items whose time to live is over by now; returns how many. */
@@ -88,6 +90,11 @@ export function openTable({ folder, clock, refuseScan = false, onConsumed }: Tab
 
   return {
     execute,
+    ensure: (request) => {
+      const wanted = checked.createTable(Object(request));
+      if (catalog.has(wanted.TableName)) catalog.gainIndexes(wanted, clock.now());
+      else catalog.create(wanted, clock.now());
+    },
     consumed,
     handle: (req, res) => void handleRequest({ execute, settled: () => store.settled() }, req, res),
     expire: () => expireItems(store, catalog, clock.now()),

@@ -1,14 +1,26 @@
 import type { Item } from './attribute-value.ts';
 import { placeOf } from './place.ts';
 import type { SpacePlace, Store, Stored } from './store.ts';
-import { entryOf, expiryOf, type TableDefinition } from './table-definition.ts';
+import { entryOf, expiryOf, type IndexDefinition, type TableDefinition } from './table-definition.ts';
 
 /** Every place an item has: one in its table, and one in each index that holds it. */
 function placesOf(item: Item, table: TableDefinition): SpacePlace[] {
-  const inIndexes = table.indexes
+  return [{ space: table.space, place: placeOf(item, table.key) }, ...placesIn(table.indexes, item, table)];
+}
+
+const placesIn = (indexes: readonly IndexDefinition[], item: Item, table: TableDefinition): SpacePlace[] =>
+  indexes
     .filter((index) => entryOf(item, index) !== undefined)
     .map((index) => ({ space: index.space, place: placeOf(item, index.key, table.key) }));
-  return [{ space: table.space, place: placeOf(item, table.key) }, ...inIndexes];
+
+/** Gives an item that is there already its places in indexes that are new. */
+export function enterIndexes(
+  store: Store,
+  table: TableDefinition,
+  indexes: readonly IndexDefinition[],
+  stored: Stored,
+) {
+  for (const place of placesIn(indexes, stored.item, table)) store.enter(place, stored.id);
 }
 
 export function addItem(store: Store, table: TableDefinition, item: Item): void {

@@ -9,7 +9,7 @@ import { PageBoard } from './page-board.tsx';
 import type { Scan } from './use-scan.ts';
 
 export type PageBox = Box & { readonly page: number };
-export type Drawn = { readonly key: string; readonly name: string; readonly box: PageBox };
+type Drawn = { readonly key: string; readonly name: string; readonly box: PageBox };
 
 type ScanBoardProps = {
   readonly pages: Scan['plainPages'];

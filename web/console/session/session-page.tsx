@@ -40,6 +40,16 @@ export function SessionPage({ id }: { id: string }) {
             {me.permissions.includes('check-in') && !session.cancelledAt && (
               <LinkButton href={`${base}/sessions/${id}/day`}>{words.turns.day.open}</LinkButton>
             )}
+            {me.permissions.includes('read-case') && (
+              <>
+                <LinkButton kind="quiet" href={`${base}/sessions/${id}/agenda`}>
+                  {words.after.agenda.open}
+                </LinkButton>
+                <LinkButton kind="quiet" href={`${base}/sessions/${id}/brief`}>
+                  {words.after.brief.ofSession}
+                </LinkButton>
+              </>
+            )}
             <Button kind="quiet" onClick={() => print()}>
               {words.sessions.print}
             </Button>

@@ -18,7 +18,6 @@ export function UnitChoice({ unit, choose }: UnitChoiceProps) {
           label={whose.label}
           value={unit}
           none={whose.city(city.name)}
-          optional
           onChoose={choose}
           choices={listed.units.map(({ id, name }) => ({ value: id, label: name }))}
         />

@@ -20,7 +20,7 @@ export function ListFilters({ kind, directory, query, change }: ListFiltersProps
   return (
     <search class="filters">
       <div onInput={({ target }) => target instanceof HTMLInputElement && change({ q: target.value.trim() })}>
-        <Field name="q" label={filters.q} value={query.q} optional />
+        <Field name="q" label={filters.q} value={query.q} />
       </div>
       {hasUnit && (
         <Select
@@ -28,7 +28,6 @@ export function ListFilters({ kind, directory, query, change }: ListFiltersProps
           label={filters.unit}
           value={query.unit}
           none={filters.all}
-          optional
           onChoose={(unit) => change({ unit })}
           choices={choicesOf(directory.units, ({ name }) => name, console)}
         />
@@ -39,7 +38,6 @@ export function ListFilters({ kind, directory, query, change }: ListFiltersProps
           label={filters.role}
           value={query.role}
           none={filters.all}
-          optional
           onChoose={(role) => change({ role })}
           choices={ROLES.map((role) => ({ value: role, label: choices.roles[role] }))}
         />

@@ -14,23 +14,18 @@ type DayFieldProps = {
   readonly value?: string | undefined;
 };
 
-/** A day typed in either calendar; what it is understood to mean is said beneath. */
+/** A day typed in either calendar; what it is understood to mean is said beneath, and until then how to write it. */
 export function DayField({ name, label, hint, optional = false, value }: DayFieldProps) {
   const { days } = useAdminWords();
-  const { date, language } = useSpeech();
+  const { date } = useSpeech();
   const dayText = useDayText();
   const [typed, type] = useState(value ? dayText(value) : '');
   const day = readDate(typed);
   return (
     <div onInput={({ target }) => target instanceof HTMLInputElement && type(target.value)}>
-      <Field
-        {...{ name, label, optional, hint: hint ? `${hint} ${days.hint}` : days.hint }}
-        value={value && dayText(value)}
-        direction="ltr"
-        size={12}
-      />
+      <Field {...{ name, label, optional, hint }} value={value && dayText(value)} direction="ltr" size={12} />
       <p class="hint" aria-live="polite">
-        {day && `${date(day)} · ${language === 'fa' ? '\u2066' : ''}${day}${language === 'fa' ? '\u2069' : ''}`}
+        {day ? `${date(day)} · \u2066${day}\u2069` : days.hint}
       </p>
     </div>
   );

@@ -82,12 +82,12 @@ function WordsFields({ name, label, hint, optional, long, value }: FieldProps & 
   const { city } = useConsole();
   return (
     <>
-      {city.locales.map((locale) => {
+      {city.locales.map((locale, index) => {
         const said = valueAt(value, locale);
         const inLanguage = isLanguage(locale) ? LANGUAGE_NAMES[locale] : locale;
         const field = {
           ...{ name: `${name}.${locale}`, label: city.locales.length > 1 ? `${label} · ${inLanguage}` : label },
-          ...{ hint, optional, value: typeof said === 'string' ? said : undefined },
+          ...{ hint: index === 0 ? hint : undefined, optional, value: typeof said === 'string' ? said : undefined },
         };
         return long ? <TextArea key={locale} {...field} most={2000} rows={2} /> : <Field key={locale} {...field} />;
       })}

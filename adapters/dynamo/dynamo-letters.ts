@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { backOff } from '../../domain/back-off.ts';
 import type { LetterResult, Letters, StoredLetter } from '../../domain/ports/letters.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -30,8 +31,10 @@ export class DynamoLetters implements Letters {
     const due = { index: DUE, keys: '#dueKey = :letters AND #dueAt <= :at', values, limit };
     const { items } = await this.#table.page(due, StoredKey);
     const letters = await this.#table.getAll(items, LetterItem, { strong: true });
-    // The index may lag behind the table.
-    return letters.filter(({ dueAt }) => dueAt !== undefined && dueAt <= at).map(letterFrom);
+    // The index may lag behind the table, and knows nothing of claims.
+    const isDue = ({ dueAt, claimedUntil = dueAt }: z.infer<typeof LetterItem>) =>
+      dueAt !== undefined && dueAt <= at && claimedUntil !== undefined && claimedUntil <= at;
+    return letters.filter(isDue).map(letterFrom);
   }
 
   async claim({ city, request, key, attempts }: StoredLetter, at: Instant): Promise<boolean> {
@@ -39,8 +42,8 @@ export class DynamoLetters implements Letters {
       letterKey(city, request, key),
       {
         condition: unclaimedSinceRead,
-        update: 'SET #attempts = :next, #dueAt = :dueAt REMOVE #result',
-        values: { ':read': attempts, ':next': attempts + 1, ':dueAt': backOff(attempts, at) },
+        update: 'SET #attempts = :next, #claimedUntil = :until REMOVE #result',
+        values: { ':read': attempts, ':next': attempts + 1, ':until': backOff(attempts, at) },
       },
       LetterItem,
     );
@@ -49,11 +52,13 @@ export class DynamoLetters implements Letters {
 
   async settle({ city, request, key }: StoredLetter, result: LetterResult, at: Instant): Promise<void> {
     const noted = 'SET #result = :result, #settledAt = :at';
+    // What has failed makes room at the head of the index for letters that have not been tried yet.
+    const later = `${noted}, #dueAt = if_not_exists(#claimedUntil, #dueAt)`;
     await this.#table.update(
       letterKey(city, request, key),
       {
         condition: isUnsettled,
-        update: result === 'failed' ? noted : `${noted} REMOVE #dueKey, #dueAt`,
+        update: result === 'failed' ? later : `${noted} REMOVE #dueKey, #dueAt, #claimedUntil`,
         values: { ':result': result, ':at': at },
       },
       LetterItem,

@@ -55,6 +55,8 @@ export const LetterItem = z.object({
   attempts: z.int(),
   result: z.optional(z.enum(LETTER_RESULTS)),
   dueAt: z.optional(Instant),
+  /** Until then its last claim stands. Beside the key of the index, so that a claim that succeeds does not move the letter there. */
+  claimedUntil: z.optional(Instant),
 });
 
 /** A letter as it begins: to be sent at once or later, or told with others in the morning. */
@@ -71,7 +73,13 @@ export const letterItemOf = (
   dueAt: sendAt ?? gatheredAt ?? at,
 });
 
-export const letterFrom = ({ pk, sk, dueAt: _, ...letter }: z.infer<typeof LetterItem>): StoredLetter => {
+export const letterFrom = ({
+  pk,
+  sk,
+  dueAt: _,
+  claimedUntil: __,
+  ...letter
+}: z.infer<typeof LetterItem>): StoredLetter => {
   const { city, id } = partitionParts(pk);
   return { ...letter, city, request: id, key: sk.slice(LETTER.length) };
 };

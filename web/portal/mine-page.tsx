@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { PageTitle } from '../kit/layout.tsx';
 import { Card, Ltr } from '../kit/lists.tsx';
@@ -13,25 +14,41 @@ import { SignedIn } from './signed-in.tsx';
 export function MinePage() {
   return (
     <SignedIn>
-      <Requests />
+      <Mine />
     </SignedIn>
   );
 }
 
-function Requests() {
-  const { words, base, call, session, signIn } = usePortal();
-  const speech = useSpeech();
-  const mine = useAnswer(() => call('my-requests', {}), [session]);
+function Mine() {
+  const { words, base, signIn } = usePortal();
   const leave = () => {
     signIn(undefined);
     navigate(base);
   };
   return (
+    <>
+      <PageTitle title={words.mine.title} />
+      <Requests />
+      <p class="actions">
+        <Button kind="quiet" onClick={leave}>
+          {words.mine.signOut}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+/** Those from a place in the list on; the rest comes below when it is asked for. */
+function Requests({ after }: { after?: string }) {
+  const { words, base, call, session } = usePortal();
+  const speech = useSpeech();
+  const [more, setMore] = useState(false);
+  const mine = useAnswer(() => call('my-requests', { query: { after } }), [session]);
+  return (
     <Loaded from={mine}>
-      {({ requests }) => (
+      {({ requests, next }) => (
         <>
-          <PageTitle title={words.mine.title} />
-          {requests.length === 0 && (
+          {requests.length === 0 && !after && (
             <Empty action={<a href={`${base}/ask/whom`}>{words.start.ask}</a>}>{words.mine.none}</Empty>
           )}
           {requests.map((request) => (
@@ -42,17 +59,20 @@ function Requests() {
                 </a>{' '}
                 <Tag>{words.kit.statuses[request.status]}</Tag>
               </h2>
-              <p>
-                {words.case.heldBy}: {request.next.owner.says} · {words.case.deadline}: {request.next.deadline.says}
-              </p>
+              {request.status !== 'closed' && (
+                <p>
+                  {words.case.heldBy}: {request.next.owner.says} · {words.case.deadline}: {request.next.deadline.says}
+                </p>
+              )}
               <p class="hint">{speech.moment(request.submittedAt)}</p>
             </Card>
           ))}
-          <p class="actions">
-            <Button kind="quiet" onClick={leave}>
-              {words.mine.signOut}
+          {next && !more && (
+            <Button kind="quiet" onClick={() => setMore(true)}>
+              {words.mine.more}
             </Button>
-          </p>
+          )}
+          {next && more && <Requests after={next} />}
         </>
       )}
     </Loaded>

@@ -45,7 +45,7 @@ export const en: PagesWords = {
     noPriority: 'None of these',
     priorityPaper: 'The paper that shows it',
     priorityPaperHint: 'The priority counts once the office has confirmed this paper.',
-    papers: 'Other papers',
+    papers: 'Papers about the matter',
     papersHint: 'Such as earlier letters and answers; PDF, JPEG or PNG, 20 MB each at most',
     name: 'Full name',
     entityName: 'Name of the company or body',

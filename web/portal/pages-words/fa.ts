@@ -44,7 +44,7 @@ export const fa = {
     noPriority: 'هیچ‌کدام',
     priorityPaper: 'مدرک اولویت',
     priorityPaperHint: 'اولویت پس از تأیید این مدرک در نوبت اثر می‌گذارد.',
-    papers: 'مدارک دیگر',
+    papers: 'مدارک و پیوست‌ها',
     papersHint: 'مانند نامه‌ها و پاسخ‌های پیشین؛ PDF، JPEG یا PNG، هر کدام تا ۲۰ مگابایت',
     name: 'نام و نام خانوادگی',
     entityName: 'نام شرکت یا نهاد',

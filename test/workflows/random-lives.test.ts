@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Change, Context } from '../../domain/change.ts';
 import { objectTo } from '../../domain/after-closing.ts';
+import type { Change, Context } from '../../domain/change.ts';
 import { confirmWhole, respond, withdraw } from '../../domain/citizen-word.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
 import { offer } from '../../domain/offers.ts';

@@ -45,7 +45,11 @@ export function ActReport({
     <>
       {problem && <ProblemNotice problem={problem} />}
       <p class="act-said" role="status">
-        {said} {said && children}
+        {said && (
+          <>
+            {said} {children}
+          </>
+        )}
       </p>
     </>
   );

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
 import { Ltr, SummaryList } from '../../kit/lists.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
+import { Unfold } from '../unfold.tsx';
 import { useCase } from './open-case.ts';
 
 /** Before these there was never a place in a queue. */
@@ -12,13 +12,11 @@ const WITHOUT_PLACE: readonly string[] = ['submitted', 'needs-info', 'answered',
 export function TurnStory() {
   const { words } = useConsole();
   const { request } = useCase();
-  const [isOpen, setOpen] = useState(false);
   if (WITHOUT_PLACE.includes(request.status)) return null;
   return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{words.turns.story.title}</summary>
-      {isOpen && <Story key={request.version} />}
-    </details>
+    <Unfold title={words.turns.story.title}>
+      <Story key={request.version} />
+    </Unfold>
   );
 }
 
@@ -32,14 +30,13 @@ function Story() {
     isFar ? story.far(number(at)) : story.queue(number(at), number(length));
   return (
     <Loaded from={asked}>
-      {({ says, before, passed, lots, isCut }) => (
+      {({ says, passed, lots, isCut }) => (
         <>
           <p>{says}</p>
           <SummaryList
             rows={[
               { term: words.turns.post.queue, value: queue && place(queue.isFar, queue.place, queue.length) },
               { term: story.expected, value: queue?.expectedSession?.says },
-              { term: words.turns.queue.place, value: before > 0 && story.before(number(before)) },
               {
                 term: story.passed,
                 value:

@@ -2,14 +2,15 @@ import '../turns.css';
 import { useState } from 'preact/hooks';
 import type { BodyOf, ReplyOf } from '../../../contract/operation.ts';
 import type { previewAbsence, recordAbsence } from '../../../contract/staff/absence.ts';
+import { Choices } from '../../kit/choices.tsx';
 import { Select } from '../../kit/field.tsx';
 import { optionalText, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { Notice, Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
-import { useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
+import { OfficialSelect } from '../official-select.tsx';
 import { AffectedTable } from '../session/affected-table.tsx';
 import { PreviewedAct } from '../session/previewed-act.tsx';
 import { PostPage } from './post-page.tsx';
@@ -32,7 +33,7 @@ export function AbsencesPage({ unit, official }: { unit: string; official: strin
       {recorded && <Known absences={recorded} />}
       <Card>
         <PreviewedAct
-          fields={<Fields unit={unit} official={official} />}
+          fields={<Fields unit={unit} />}
           preview={async (data) => {
             const wish = wishIn(data);
             const answered = await call('preview-absence', { params, body: wish });
@@ -48,10 +49,9 @@ export function AbsencesPage({ unit, official }: { unit: string; official: strin
   );
 }
 
-function Fields({ unit, official }: { unit: string; official: string }) {
-  const { words, ask } = useConsole();
-  const listed = useAnswer(() => ask('list-officials', { params: { unit } }), [unit]);
-  const others = listed.answer?.agreed ? listed.answer.value.officials.filter(({ id }) => id !== official) : [];
+function Fields({ unit }: { unit: string }) {
+  const { words } = useConsole();
+  const [who, setWho] = useState('usual');
   const { absences } = words.turns;
   return (
     <>
@@ -62,19 +62,20 @@ function Fields({ unit, official }: { unit: string; official: string }) {
         label={absences.kind}
         choices={KINDS.map((value) => ({ value, label: absences.kinds[value] }))}
       />
-      <Select
+      <Choices
         name="standIn"
-        label={absences.standIn}
-        none={absences.usual}
-        choices={others.map(({ id, title }) => ({ value: id, label: title }))}
-        optional
+        legend={absences.standIn}
+        value="usual"
+        items={Object.entries(absences.standIns).map(([value, label]) => ({ value, label }))}
+        onChoose={setWho}
       />
+      {who === 'other' && <OfficialSelect unitLabel={words.register.unit} officialLabel={words.register.official} />}
     </>
   );
 }
 
 const wishIn = (data: FormData): Wish => {
-  const standIn = optionalText(data, 'standIn');
+  const standIn = optionalText(data, 'official');
   return {
     ...{ from: textOf(data, 'from'), to: textOf(data, 'to') },
     kind: KINDS.find((kind) => kind === textOf(data, 'kind')) ?? 'other',

@@ -54,7 +54,7 @@ export function PostPage({ unit, official, part, children }: PostPageProps) {
       <UnitSelect units={units} unit={unit} choose={(other) => void goTo(other)} />
       {officials.length > 1 && (
         <Select
-          name="official"
+          name="shown-official"
           label={words.sessions.official}
           value={official}
           onChoose={(other) => other && navigate(base + PARTS[part][1](unit, other))}

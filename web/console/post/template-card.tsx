@@ -6,6 +6,7 @@ import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
+import { Unfold } from '../unfold.tsx';
 import { ActReport, useAct } from '../use-act.tsx';
 import { templateBody } from './template-body.ts';
 import { TemplateForm } from './template-form.tsx';
@@ -44,15 +45,14 @@ export function TemplateCard({ unit, template, changed }: TemplateProps) {
       {me.permissions.includes('plan-sessions') && (
         <>
           <SkipDay unit={unit} template={template} changed={changed} />
-          <details>
-            <summary>{templates.edit}</summary>
+          <Unfold title={templates.edit} name="template-form">
             <TemplateForm
               unit={unit}
               official={template.official}
               template={template}
               saved={() => changed(templates.saved)}
             />
-          </details>
+          </Unfold>
           <EndTemplate unit={unit} template={template} changed={changed} />
         </>
       )}

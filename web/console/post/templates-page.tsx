@@ -5,6 +5,7 @@ import type { listSessionTemplates } from '../../../contract/staff/session-templ
 import { Empty } from '../../kit/states.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
+import { Unfold } from '../unfold.tsx';
 import { PostPage } from './post-page.tsx';
 import { TemplateCard } from './template-card.tsx';
 import { TemplateForm } from './template-form.tsx';
@@ -34,10 +35,9 @@ export function TemplatesPage({ unit, official }: { unit: string; official: stri
               <TemplateCard key={template.id} unit={unit} template={template} changed={changed} />
             ))}
             {me.permissions.includes('plan-sessions') && (
-              <details>
-                <summary>{templates.add}</summary>
+              <Unfold title={templates.add} name="template-form">
                 <TemplateForm key={all.length} unit={unit} official={official} saved={() => changed(templates.saved)} />
-              </details>
+              </Unfold>
             )}
           </>
         )}

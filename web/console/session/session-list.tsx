@@ -1,3 +1,4 @@
+import { Ltr } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { Empty } from '../../kit/states.tsx';
@@ -17,15 +18,15 @@ export function SessionList({ sessions }: { sessions: readonly Listed[] }) {
   );
 }
 
-/** One session: when, how, how many turns, and what is out of the ordinary about it. */
-export function SessionLine({ session }: { session: Listed }) {
+/** One session: when (where its day is said already, from which hour to which), how, how many turns, and what is out of the ordinary about it. */
+export function SessionLine({ session, isOfDay = false }: { session: Listed; isOfDay?: boolean }) {
   const { words, base } = useConsole();
-  const { number } = useSpeech();
-  const { id, says, mode, slots, cancelledAt, published, standIn } = session;
+  const { number, time } = useSpeech();
+  const { id, says, startsAt, endsAt, mode, slots, cancelledAt, published, standIn } = session;
   const { turns, sessions, kit } = words;
   return (
     <li>
-      <a href={`${base}/sessions/${id}`}>{says}</a>{' '}
+      <a href={`${base}/sessions/${id}`}>{isOfDay ? <Ltr>{`${time(startsAt)}–${time(endsAt)}`}</Ltr> : says}</a>{' '}
       <span class="hint">
         {kit.modes[mode]} · {sessions.slots(number(slots))}
       </span>{' '}

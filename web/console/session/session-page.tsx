@@ -50,6 +50,12 @@ export function SessionPage({ id }: { id: string }) {
                 </LinkButton>
               </>
             )}
+            <LinkButton kind="quiet" href={`${base}/sessions/${id}/agenda`}>
+              {words.after.agenda.open}
+            </LinkButton>
+            <LinkButton kind="quiet" href={`${base}/sessions/${id}/brief`}>
+              {words.after.brief.ofSession}
+            </LinkButton>
             <Button kind="quiet" onClick={() => print()}>
               {words.sessions.print}
             </Button>

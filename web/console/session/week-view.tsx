@@ -26,7 +26,7 @@ export function WeekView({ days, today, sessions }: WeekViewProps) {
             ) : (
               <ul class="rows">
                 {held.map((session) => (
-                  <SessionLine key={session.id} session={session} />
+                  <SessionLine key={session.id} session={session} isOfDay />
                 ))}
               </ul>
             )}

@@ -4,7 +4,7 @@ import { readStored, store } from '../../kit/stored.ts';
 
 /** What a document shows: who speaks for the applicant, that a priority is due, or the matter itself. */
 export type Purpose = 'representation' | 'priority' | 'attachment';
-export type DraftDocument = { readonly purpose: Purpose; readonly document: UploadedDocument };
+type DraftDocument = { readonly purpose: Purpose; readonly document: UploadedDocument };
 
 /** The answers given so far, by the paths by which the API names them, what has been uploaded, and the key under which all will be sent. */
 export type Draft = {

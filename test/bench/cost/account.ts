@@ -9,31 +9,50 @@ const Stored = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.s
 export class Account {
   readonly groups: Record<Group, Units>;
   scans = 0;
-  total: Units = { readUnits: 0, writeUnits: 0 };
+  readonly total: Units = { readUnits: 0, writeUnits: 0 };
+  /** What the city's schedules spent meanwhile on anything but this life. */
+  readonly besides: Units = { readUnits: 0, writeUnits: 0 };
+  /** The largest that the request without its orders has been. */
+  hotItemBytes = 0;
 
   constructor() {
     const none = GROUPS.map((group) => [group, { readUnits: 0, writeUnits: 0 }]);
     this.groups = Object.fromEntries(none);
   }
 
-  /** A page that was read is shared by the bytes of its items; looking where nothing is belongs to nobody: `other`. */
-  record({ operation, charges }: ConsumedEntry): void {
-    if (operation === 'Scan') this.scans += 1;
-    for (const { readUnits, writeUnits, items } of charges) {
-      this.total.readUnits += readUnits;
-      this.total.writeUnits += writeUnits;
-      const bytes = items.reduce((sum, item) => sum + itemSize(item), 0);
-      if (bytes === 0) this.#add('other', { readUnits, writeUnits });
-      for (const item of items) {
-        const { pk, sk } = z.parse(Stored, item);
-        const share = itemSize(item) / bytes;
-        this.#add(groupOf({ pk: pk.S, sk: sk.S }), { readUnits: readUnits * share, writeUnits: writeUnits * share });
-      }
-    }
+  /** What a call of this life asked of the table. */
+  record(entry: ConsumedEntry): void {
+    if (entry.operation === 'Scan') this.scans += 1;
+    for (const { readUnits, writeUnits, items } of entry.charges) this.#share({ readUnits, writeUnits }, items);
   }
 
-  #add(group: Group, { readUnits, writeUnits }: Units): void {
-    this.groups[group].readUnits += readUnits;
-    this.groups[group].writeUnits += writeUnits;
+  /**
+   * What was asked while time went by, by the machine and the schedules: this life's if an item of it was read or written,
+   * transactions as a whole; else it is what the city's schedules cost anyway.
+   */
+  recordUnasked(entry: ConsumedEntry, life: string): void {
+    const touched = entry.charges.flatMap(({ items }) => items);
+    if (JSON.stringify(touched).includes(life)) this.record(entry);
+    else for (const charge of entry.charges) add(this.besides, charge);
+  }
+
+  /** A page that was read is shared by the bytes of its items; looking where nothing is belongs to nobody: `other`. */
+  #share(units: Units, items: ConsumedEntry['charges'][number]['items']): void {
+    add(this.total, units);
+    const bytes = items.reduce((sum, item) => sum + itemSize(item), 0);
+    if (bytes === 0) add(this.groups.other, units);
+    for (const item of items) {
+      const { pk, sk } = z.parse(Stored, item);
+      const size = itemSize(item);
+      if (sk.S === 'CORE#REQUEST') this.hotItemBytes = Math.max(this.hotItemBytes, size);
+      const share = size / bytes;
+      const group = this.groups[groupOf({ pk: pk.S, sk: sk.S })];
+      add(group, { readUnits: units.readUnits * share, writeUnits: units.writeUnits * share });
+    }
   }
 }
+
+const add = (sum: Units, { readUnits, writeUnits }: Units): void => {
+  sum.readUnits += readUnits;
+  sum.writeUnits += writeUnits;
+};

@@ -15,6 +15,9 @@ export type Cost = {
   readonly groups: Readonly<Record<Group, Units>>;
   readonly totalWriteUnits: number;
   readonly totalReadUnits: number;
+  /** What the schedules of the seeded cities spent meanwhile on anything but this life; it is in no other figure. */
+  readonly besides: Units;
+  readonly hotItemBytes: number;
   readonly scans: number;
   readonly apiCalls: number;
   readonly callsBeforeAnswer: Readonly<Record<'submit' | 'triage' | 'book' | 'outcome', number>>;
@@ -38,7 +41,7 @@ export const countPlainLife = async (): Promise<Cost> => {
       groups: rounded(account),
       totalWriteUnits: account.total.writeUnits,
       totalReadUnits: account.total.readUnits,
-      ...{ scans: account.scans, apiCalls },
+      ...{ besides: account.besides, hotItemBytes: account.hotItemBytes, scans: account.scans, apiCalls },
       callsBeforeAnswer: {
         ...{ submit: callsOf(submitRequest), triage: callsOf(acceptRequest) },
         ...{ book: callsOf(giveTurn), outcome: callsOf(recordOutcome) },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Operation, ReplyOf } from '../../../contract/operation.ts';
 import { toMillis } from '../../../domain/time.ts';
-import { TABLE_NAME } from '../../../local/cloud.ts';
+import { createBuckets, TABLE_NAME } from '../../../local/cloud.ts';
 import { openDataFolder } from '../../../local/data-folder.ts';
 import { openFrontDoor } from '../../../local/front-door.ts';
 import { mount } from '../../../local/mount.ts';
@@ -27,13 +27,18 @@ export const openCountedOffice = async (city: string) => {
   writeFileSync(folder.at('clock.json'), JSON.stringify(shown));
   const door = await openFrontDoor(0);
   let account = new Account();
+  let isAsking = false;
+  let life = '';
   let isWatching = true;
   const onConsumed = (entry: ConsumedEntry): void => {
-    if (isWatching) account.record(entry);
+    if (!isWatching) return;
+    if (isAsking) account.record(entry);
+    else if (life) account.recordUnasked(entry, life);
   };
   const parts = await openParts(folder, door.url, { onConsumed });
-  const { clock, engine, scheduler, table, outbox, handlers } = parts;
-  door.leadsTo(mount({ '/outbox': outbox.handle }));
+  const { clock, engine, scheduler, table, bucket, outbox, handlers } = parts;
+  door.leadsTo(mount({ '/bucket': bucket.handle, '/outbox': outbox.handle }));
+  await createBuckets();
   await seedCities(handlers.directory);
   /** Whoever moves the clock looks at the table, too; the product does not pay for that. */
   const unwatched: Table = {
@@ -57,6 +62,10 @@ export const openCountedOffice = async (city: string) => {
     startAccount: () => {
       account = new Account();
     },
+    /** The request of which the account is; what schedules do for others is not counted as its cost. */
+    follow: (request: string) => {
+      life = request;
+    },
     account: () => account,
     apiCalls: () => acts,
 
@@ -65,10 +74,12 @@ export const openCountedOffice = async (city: string) => {
       acts += 1;
       const handler = operation.caller === 'staff' ? handlers.api.staff : handlers.api.citizen;
       const asked = { city, key: `cost-bench-${acts}`, ...call };
+      isAsking = true;
       const { value: reply, calls: made } = await countSdkCalls(() => callApi(handler, operation, asked));
       if (reply.status >= 400) throw new Error(`${operation.name} was refused: ${JSON.stringify(reply.body)}`);
       calls[operation.name] = Math.max(calls[operation.name] ?? 0, made);
       await engine.idle();
+      isAsking = false;
       return reply.body as ReplyOf<Op>;
     },
     moveTo: timeMachine.moveTo,

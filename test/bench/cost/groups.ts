@@ -11,7 +11,7 @@ const OF_PARTITION: Readonly<Record<string, Group>> = {
   ...{ 'VENUE-DAY': 'slot', SITS: 'slot', DIGEST: 'messages', TOLD: 'messages' },
   ...{ COMMITTEE: 'other', COMMITTEES: 'other', SCAN: 'other' },
   ...{ LEDGER: 'ledger', LOOKS: 'audit' },
-  ...{ DIRECTORY: 'other', JOB: 'other', PROOF: 'other', COUNT: 'other', OPEN: 'other' },
+  ...{ DIRECTORY: 'other', JOB: 'other', MARK: 'other', PROOF: 'other', COUNT: 'other', OPEN: 'other' },
 };
 const IN_CASE: Readonly<Record<string, Group>> = {
   ...{ CORE: 'core', EVENTS: 'events', LETTER: 'messages', CALL: 'messages' },

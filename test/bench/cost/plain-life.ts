@@ -104,6 +104,7 @@ const submits = async (counted: CountedOffice, { name, identity, mobile }: Perso
     body: { ...matter, applicant, contact },
   });
   const { id } = request;
+  counted.follow(id);
   let session = { token, expiresAt };
   const signedIn = async (): Promise<string> => {
     const now = instantOf(counted.clock.now());

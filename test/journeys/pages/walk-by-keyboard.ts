@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod/mini';
 
 const Step = z.object({ where: z.string(), isOut: z.boolean(), isOnward: z.boolean(), isSeen: z.boolean() });
-const MOST_STEPS = 200;
+const MOST_STEPS = 400;
 
 /** Says where the focus is, whether it has gone on in the order of the page, and whether it can be seen there. */
 const LOOK = `(() => {

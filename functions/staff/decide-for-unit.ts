@@ -23,16 +23,26 @@ export type UnitCall = {
 type View = ReplyInputOf<typeof acceptRequest>;
 type Rule = (request: Request, context: Context) => Outcome<Change>;
 
-/** Somebody of the staff decides on a request of their unit, and sees it as it stands then. */
+/**
+ * Somebody of the staff decides on a request of their unit, and sees it as it stands then. Who has just read it under the same
+ * permission gives it as `known`: it is read again only if somebody else was faster.
+ */
 export const decideForUnit = async (
   call: UnitCall,
   permission: Permission,
   rule: Rule,
   needs: DecisionNeeds,
   by: By = byStaff(call.caller),
+  known?: Request,
 ): Promise<Outcome<View>> => {
   const { office, language } = call;
-  const read = unitRequest({ ...call, id: call.params.id }, permission, needs.requests);
+  const readIt = unitRequest({ ...call, id: call.params.id }, permission, needs.requests);
+  let first = known;
+  const read = () => {
+    const once = first;
+    first = undefined;
+    return once ? Promise.resolve(agree(once)) : readIt();
+  };
   const decided = await decide({ read, rule, by, office }, needs);
   return decided.agreed ? agree(viewRequest(decided.value, { office, language, at: needs.clock.now() })) : decided;
 };

@@ -34,7 +34,7 @@ export const takeSlotForUnit = async (
   const possible = given(request, slot, { at, by, office });
   if (!possible.agreed) return possible;
   const until = plusMinutes(at, policiesOf(office, request.unit).formHoldMinutes);
-  const act = () => decideForUnit(call, permission, (now, context) => given(now, slot, context), needs, by);
+  const act = () => decideForUnit(call, permission, (now, context) => given(now, slot, context), needs, by, request);
   return whileHolding([slot], { request, until }, act, needs);
 };
 

@@ -50,7 +50,9 @@ function Story() {
             ]}
           />
           {lots.map(({ draw, lot, of, places }) => (
-            <p key={draw}>{story.lots(number(lot), number(of), number(places))}</p>
+            <p key={draw}>
+              {story.lots(number(lot), number(of))} · {words.sessions.slots(number(places))}
+            </p>
           ))}
           {isCut && <p class="hint">{story.cut}</p>}
         </>

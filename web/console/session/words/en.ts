@@ -45,7 +45,7 @@ export const en: TurnWords = {
     far: (place) => `More than ${place} are before them`,
     expected: 'Expected session',
     passed: 'Who passed',
-    lots: (lot, of, places) => `Lot ${lot} of ${of}, for ${places} turns`,
+    lots: (lot, of) => `Lot ${lot} of ${of}`,
     cut: 'Only a part of the queue was counted: the numbers are the least that they can be.',
   },
   accept: {

@@ -43,7 +43,7 @@ export const fa = {
     far: (place: string) => `بیش از ${place} نفر جلوترند`,
     expected: 'جلسه احتمالی',
     passed: 'پیش افتاده‌ها',
-    lots: (lot: string, of: string, places: string) => `قرعه ${lot} از ${of}، برای ${places} نوبت`,
+    lots: (lot: string, of: string) => `قرعه ${lot} از ${of}`,
     cut: 'تنها بخشی از صف شمرده شده است و این اعداد کمترین اندازه‌اند.',
   },
   accept: {

@@ -54,7 +54,7 @@ test('A plain life costs no more than it does today', async () => {
   const { transitions, groups, totalWriteUnits, hotItemBytes, scans, callsBeforeAnswer } = await plainLife();
   expect(transitions).toBeLessThanOrEqual(10);
   expect(groups.core.writeUnits).toBeLessThanOrEqual(90);
-  expect(groups.core.readUnits).toBeLessThanOrEqual(30);
+  expect(groups.core.readUnits).toBeLessThanOrEqual(29);
   expect(totalWriteUnits).toBeLessThanOrEqual(216);
   expect(hotItemBytes).toBeLessThanOrEqual(1024);
   expect(scans).toBe(0);

@@ -9,7 +9,7 @@ export const SECTIONS = [
   ...(['units', 'officials', 'topics', 'venues', 'users', 'partners'] as const),
   ...(['policies', 'calendar', 'holidays', 'city'] as const),
 ] as const;
-export type Section = (typeof SECTIONS)[number];
+type Section = (typeof SECTIONS)[number];
 
 type SectionPageProps = { readonly section: Section; readonly lead?: string; readonly children: ComponentChildren };
 

@@ -10,7 +10,7 @@ import type {
 import type { Answered } from '../../../api/client.ts';
 import type { StaffClient } from '../../../api/staff-client.ts';
 
-export const KINDS = ['units', 'officials', 'topics', 'venues', 'users', 'partners'] as const;
+const KINDS = ['units', 'officials', 'topics', 'venues', 'users', 'partners'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What the directory holds, by its kind. */

@@ -35,7 +35,7 @@ export type Spec = Control & {
 export const valueAt = (of: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((part, name) => (isGroup(part) ? part[name] : undefined), of);
 
-export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 /** Where the form counts the rows that it shows. */

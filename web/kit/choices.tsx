@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMessage } from './form.tsx';
+import { useFieldId, useMessage } from './form.tsx';
 import { useSpeech } from './speech.ts';
 
 type Item = { readonly value: string; readonly label: ComponentChildren; readonly hint?: ComponentChildren };
@@ -26,16 +26,14 @@ export function Choices({ name, legend, items, value, onChoose, ...how }: Choice
   const { optional = false, many = false, beside = false, chosen } = how;
   const { words } = useSpeech();
   const message = useMessage(name);
+  const messageId = `${useFieldId(name)}-message`;
   return (
-    <fieldset
-      class={message ? 'field field-wrong' : 'field'}
-      {...(message && { 'aria-describedby': `${name}-message` })}
-    >
+    <fieldset class={message ? 'field field-wrong' : 'field'} {...(message && { 'aria-describedby': messageId })}>
       <legend>
         {legend} {optional && <small>{words.optional}</small>}
       </legend>
       {message && (
-        <p class="message" id={`${name}-message`}>
+        <p class="message" id={messageId}>
           {message}
         </p>
       )}

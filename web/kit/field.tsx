@@ -1,6 +1,6 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
-import { useMessage } from './form.tsx';
+import { useFieldId, useMessage } from './form.tsx';
 import { useSpeech } from './speech.ts';
 
 type FieldProps = {
@@ -16,18 +16,19 @@ type FieldProps = {
 function Around({ name, label, hint, optional, children }: FieldProps & { children: ComponentChildren }) {
   const { words } = useSpeech();
   const message = useMessage(name);
+  const id = useFieldId(name);
   return (
     <div class={message ? 'field field-wrong' : 'field'}>
-      <label for={name}>
+      <label for={id}>
         {label} {optional && <small>{words.optional}</small>}
       </label>
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {message && (
-        <p class="message" id={`${name}-message`}>
+        <p class="message" id={`${id}-message`}>
           {message}
         </p>
       )}
@@ -39,9 +40,10 @@ function Around({ name, label, hint, optional, children }: FieldProps & { childr
 /** The attributes that every control of a field has. */
 const useControl = ({ name, hint, optional }: FieldProps) => {
   const message = useMessage(name);
-  const describedBy = [hint && `${name}-hint`, message && `${name}-message`].filter(Boolean).join(' ');
+  const id = useFieldId(name);
+  const describedBy = [hint && `${id}-hint`, message && `${id}-message`].filter(Boolean).join(' ');
   return {
-    id: name,
+    id,
     name,
     required: !optional,
     ...(message && { 'aria-invalid': true as const }),
@@ -60,16 +62,17 @@ type InputProps = FieldProps &
 
 export function Field(props: InputProps) {
   const { name, value, inputMode, autocomplete, direction = 'auto', size, suggestions } = props;
+  const list = `${useFieldId(name)}-suggestions`;
   return (
     <Around {...props}>
       <input
         {...useControl(props)}
         type="text"
         {...{ inputMode, autocomplete, size, dir: direction, defaultValue: value ?? '' }}
-        {...(suggestions && { list: `${name}-suggestions` })}
+        {...(suggestions && { list })}
       />
       {suggestions && (
-        <datalist id={`${name}-suggestions`}>
+        <datalist id={list}>
           {suggestions.map((suggestion) => (
             <option key={suggestion} value={suggestion} />
           ))}

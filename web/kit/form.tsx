@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useRef, useState } from 'preact/hooks';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../contract/problem.ts';
 import type { Answered } from '../api/client.ts';
 import { Button } from './button.tsx';
@@ -10,6 +10,11 @@ const Messages = createContext<ReadonlyMap<string, string>>(new Map());
 
 /** What is wrong with a field, by its name: the path that the API gives. */
 export const useMessage = (name: string): string | undefined => useContext(Messages).get(name);
+
+const Scope = createContext('');
+
+/** The id of a field: several forms of a page may have fields of one name, and each label must lead to its own. */
+export const useFieldId = (name: string): string => useContext(Scope) + name;
 
 type FormProps<Value> = {
   readonly send: (data: FormData) => Promise<Answered<Value>>;
@@ -30,6 +35,7 @@ type FormProps<Value> = {
 export function Form<Value>({ send, done, label, kind = 'main', labels, keep, children }: FormProps<Value>) {
   const { words } = useSpeech();
   const form = useRef<HTMLFormElement>(null);
+  const scope = useId();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
@@ -59,7 +65,9 @@ export function Form<Value>({ send, done, label, kind = 'main', labels, keep, ch
       onInput={({ currentTarget }) => keep?.(new FormData(currentTarget))}
     >
       {problem && <ErrorSummary {...{ problem, form, labels }} />}
-      <Messages.Provider value={messages}>{children}</Messages.Provider>
+      <Scope.Provider value={scope}>
+        <Messages.Provider value={messages}>{children}</Messages.Provider>
+      </Scope.Provider>
       <p class="actions">
         <Button type="submit" kind={kind} busy={busy}>
           {label}

@@ -7,12 +7,10 @@ type Part = { readonly title: string; readonly says?: readonly string[]; readonl
 type Info = { readonly title: string; readonly lead: string; readonly parts: readonly Part[] };
 export type InfoTexts = Readonly<Record<'help' | 'privacy' | 'accessibility', Info>>;
 
-const URLS: Readonly<Record<Language, string>> = { fa: faUrl, en: enUrl };
-
 /** The long texts are no script: they lie beside it and are fetched when one of their pages is opened. */
 export const infoTexts = async (language: Language): Promise<Answered<InfoTexts>> => {
   try {
-    const response = await fetch(URLS[language]);
+    const response = await fetch(language === 'fa' ? faUrl : enUrl);
     // Built from this folder together with this script; a test reads both languages.
     return { agreed: true, value: (await response.json()) as InfoTexts };
   } catch {

@@ -19,9 +19,11 @@ export function OrderDrafts({ drafts }: { drafts: Drafts }) {
           <legend>{words.kit.orderNumber(number(index + 1))}</legend>
           {!box && <Tag kind="plain">{outcome.withoutPicture}</Tag>}
           <OrderFields prefix={`orders.${index}.`} />
-          <Button kind="quiet" onClick={() => drafts.remove(key)}>
-            {words.forms.dropOrder}
-          </Button>
+          <p class="actions">
+            <Button kind="quiet" onClick={() => drafts.remove(key)}>
+              {words.forms.dropOrder}
+            </Button>
+          </p>
         </fieldset>
       ))}
       <p>

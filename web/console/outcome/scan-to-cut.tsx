@@ -56,7 +56,7 @@ function Brought({ scan, drafts, take }: { scan: UploadedDocument; drafts: Draft
     <Loaded from={shown}>
       {(now) => (
         <>
-          <ScanState scan={now} />
+          <ScanState scan={now} isRecorded={false} />
           {now.state === 'refused' && <PictureUpload taken={(document) => void take(document)} />}
           {now.state === 'ready' && (
             <ScanBoard

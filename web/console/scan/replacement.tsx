@@ -33,7 +33,7 @@ function Better({ better, document }: { better: UploadedDocument; document: stri
       <p>
         <bdi>{better.name}</bdi>
       </p>
-      <Loaded from={shown}>{(scan) => <ScanState scan={scan} />}</Loaded>
+      <Loaded from={shown}>{(scan) => <ScanState scan={scan} isRecorded={false} />}</Loaded>
       <Form
         send={() => call('replace-scan', { params: { id: request.id, document }, body: better })}
         done={() => navigate(`${base}/cases/${request.id}/scans/${better.id}`)}

@@ -2,8 +2,8 @@ import { Notice } from '../../kit/notice.tsx';
 import { useConsole } from '../console.ts';
 import type { Scan } from './use-scan.ts';
 
-/** How an uploaded picture stands, for the eye and for the ear: being looked at, ready, or refused, why, and what to do. */
-export function ScanState({ scan }: { scan: Scan }) {
+/** How an uploaded picture stands (and what the citizen sees, once it is recorded), for the eye and for the ear: being looked at, ready, or refused, why, and what to do. */
+export function ScanState({ scan, isRecorded = true }: { scan: Scan; isRecorded?: boolean }) {
   const { words, base } = useConsole();
   const { scan: say } = words.after;
   if (scan.state === 'refused') {
@@ -28,7 +28,7 @@ export function ScanState({ scan }: { scan: Scan }) {
     <div role="status">
       {scan.state === 'ready' ? (
         <p class="hint">
-          {say.ready} {scan.isShown ? say.shown : say.notShown}
+          {say.ready} {isRecorded && (scan.isShown ? say.shown : say.notShown)}
         </p>
       ) : (
         <Notice>

@@ -10,6 +10,7 @@ import { useSpeech } from '../../../kit/speech.ts';
 import { Loaded, useAnswer } from '../../../kit/use-answer.tsx';
 import { useConsole } from '../../console.ts';
 import { useAdminWords } from '../admin.ts';
+import { below } from '../fields/below.ts';
 import { readFields } from '../fields/read-fields.ts';
 import { SpecFields } from '../fields/spec-fields.tsx';
 import { JobProgress } from '../job-progress.tsx';
@@ -51,7 +52,8 @@ function WeekForm({ unit, shown: { calendar, override = {} } }: { unit: string; 
     const { weekend: _, hours: __, ...others } = override;
     const body =
       unit === '' ? { calendar: { ...calendar, ...week }, reason } : { unit, override: { ...others, ...week }, reason };
-    return call('put-calendar', { body: body as BodyOf<typeof putCalendar> });
+    const asked = call('put-calendar', { body: body as BodyOf<typeof putCalendar> });
+    return below(unit === '' ? 'calendar' : 'override', asked);
   };
   return (
     <>

@@ -6,6 +6,7 @@ import { useQuery } from '../../../kit/router.ts';
 import { Loaded, useAnswer } from '../../../kit/use-answer.tsx';
 import { useConsole } from '../../console.ts';
 import { useAdminWords } from '../admin.ts';
+import { below } from '../fields/below.ts';
 import { GroupForm } from '../group-form.tsx';
 import { SectionPage } from '../sections.tsx';
 import { UnitChoice } from '../unit-choice.tsx';
@@ -62,7 +63,7 @@ function PolicyForms({ unit, policies, cityHas, kept }: PolicyFormsProps) {
     const all = unit === undefined ? { ...policies, ...said } : { ...withoutGroup(policies, group), ...said };
     // The API checks each policy, and whether they go together.
     const body = (unit === undefined ? { policies: all } : { unit, overrides: all }) as BodyOf<typeof putPolicies>;
-    return call('put-policies', { body });
+    return below(unit === undefined ? 'policies' : 'overrides', call('put-policies', { body }));
   };
   return (
     <>

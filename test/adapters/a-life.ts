@@ -1,5 +1,5 @@
-import type { Change } from '../../domain/change.ts';
 import { objectTo } from '../../domain/after-closing.ts';
+import type { Change } from '../../domain/change.ts';
 import { confirmWhole } from '../../domain/citizen-word.ts';
 import type { OrderWish } from '../../domain/issue-orders.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';

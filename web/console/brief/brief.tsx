@@ -1,10 +1,11 @@
 import './brief.css';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import type { briefRequest } from '../../../contract/staff/brief.ts';
-import { Card, Ltr, SummaryList } from '../../kit/lists.tsx';
+import { Card, SummaryList } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
 import { Said } from '../../kit/said.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { Code } from '../code.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
 import { OrderTags } from '../order/order-facts.tsx';
@@ -22,7 +23,7 @@ export function Brief({ brief }: { brief: BriefOf }) {
     <div class="sheet">
       <Card>
         <h2>
-          <Ltr>{brief.code}</Ltr> · {names.topic(brief.topic)}
+          <Code code={brief.code} /> · {names.topic(brief.topic)}
         </h2>
         {brief.urgent && <Tag kind="warning">{words.desk.urgent}</Tag>}
         <SummaryList
@@ -51,7 +52,7 @@ export function Brief({ brief }: { brief: BriefOf }) {
         <ul>
           {brief.meetings.map((meeting) => (
             <li key={`${meeting.request}-${meeting.metAt}`}>
-              {meeting.says} (<Ltr>{meeting.code}</Ltr>) {meeting.comment && <Said text={meeting.comment} />}
+              {meeting.says} (<Code code={meeting.code} />) {meeting.comment && <Said text={meeting.comment} />}
             </li>
           ))}
         </ul>
@@ -73,7 +74,7 @@ function Orders({ title, none, orders }: OrdersProps) {
       {orders.map(({ request, code, order }) => (
         <div key={`${request}-${order.number}`}>
           <p>
-            <Said text={order.text} /> · {names.unit(order.unit)} · {order.due.says} (<Ltr>{code}</Ltr>)
+            <Said text={order.text} /> · {names.unit(order.unit)} · {order.due.says} (<Code code={code} />)
           </p>
           {order.legalGround && (
             <p>

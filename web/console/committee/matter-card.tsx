@@ -1,7 +1,8 @@
-import { Card, Ltr } from '../../kit/lists.tsx';
+import { Card } from '../../kit/lists.tsx';
 import { Notice, Tag } from '../../kit/notice.tsx';
 import { Said } from '../../kit/said.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { Code } from '../code.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
 import { OrderFacts } from '../order/order-facts.tsx';
@@ -27,7 +28,7 @@ export function MatterCard(props: MatterProps) {
       <h3>
         {number(matter.number)} · {words.kit.orderNumber(number(order))} · {names.unit(unit)} ·{' '}
         <a href={`${base}/cases/${matter.request}`}>
-          <Ltr>{code}</Ltr>
+          <Code code={code} />
         </a>
       </h3>
       <p>

@@ -2,6 +2,7 @@ import type { RequestView } from '../../../contract/request-view.ts';
 import type { Permission } from '../../../domain/access.ts';
 import { Card } from '../../kit/lists.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { readable } from '../code.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
 import { OrderActs } from './order-acts.tsx';
@@ -45,7 +46,7 @@ export function OrderCard({ request, order, topic, code, said, permissions, agai
   const title = [
     words.kit.orderNumber(number(order.number)),
     topic && names.topic(topic),
-    code && `\u2066${code}\u2069`,
+    code && `\u2066${readable(code)}\u2069`,
   ];
   return (
     <Card title={title.filter(Boolean).join(' · ')}>

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '../../../contract/operation.ts';
 import type { listMyDigests } from '../../../contract/staff/agenda.ts';
-import { Ltr } from '../../kit/lists.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { Code } from '../code.tsx';
 import { useConsole } from '../console.ts';
 
 export type Line = ReplyOf<typeof listMyDigests>['items'][number]['lines'][number];
@@ -22,7 +22,7 @@ export function DigestLine({ line }: { line: Line }) {
     <li>
       {work.lines[kind]}:{' '}
       <a href={base + pageOf(line)}>
-        {order !== undefined && work.order(number(order))} {code && <Ltr>{code}</Ltr>}
+        {order !== undefined && work.order(number(order))} {code && <Code code={code} />}
         {kind === 'committee' && by && moment(by)}
       </a>{' '}
       {kind !== 'committee' && by && (

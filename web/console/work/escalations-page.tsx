@@ -1,10 +1,11 @@
 import { PageTitle } from '../../kit/layout.tsx';
-import { Card, Ltr, SummaryList } from '../../kit/lists.tsx';
+import { Card, SummaryList } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
 import { Said } from '../../kit/said.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { Empty } from '../../kit/states.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
+import { Code } from '../code.tsx';
 import { useConsole } from '../console.ts';
 import { OrderTags } from '../order/order-facts.tsx';
 import { type Line, pageOf } from './digest-line.tsx';
@@ -54,7 +55,7 @@ function Matter({ line, on }: Climbed) {
     <Card>
       <h2>
         <a href={base + pageOf(line)}>
-          {order === undefined ? step && work.steps[step] : work.order(number(order))} {code && <Ltr>{code}</Ltr>}
+          {order === undefined ? step && work.steps[step] : work.order(number(order))} {code && <Code code={code} />}
         </a>
       </h2>
       <SummaryList

@@ -51,7 +51,7 @@ const inboxOf = (request: Request) => {
   return desk && { inboxKey: inboxKeyOf(desk), inboxSort: inboxSortOf(request) };
 };
 
-/** An order as it lies beside its request; while it is open it stands in its unit's listing and in the index of climbs. */
+/** An order as it lies beside its request; while it is open it stands in its unit's listing, in its official's, and in the index of climbs. */
 export const orderItemOf = ({ city, id }: Pick<Request, 'city' | 'id'>, order: Order) => {
   const { climbsAt, number, status, official, due } = order;
   const which = `${id}#${String(number).padStart(3, '0')}`;

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { eastmereCalendar } from '../../cities/eastmere/calendar.ts';
 import { tehranCalendar } from '../../cities/tehran/calendar.ts';
 import { sayDeadline } from '../../domain/say-deadline.ts';
-import { afterWorkingDays, afterWorkingHours, type Deadline, dueOn, fixedAt, recompute } from '../../domain/working-time.ts';
+import {
+  afterWorkingDays,
+  afterWorkingHours,
+  type Deadline,
+  dueOn,
+  fixedAt,
+  recompute,
+} from '../../domain/working-time.ts';
 
 const inTehran = (deadline: Deadline) => [
   sayDeadline(deadline, tehranCalendar, 'en', 'persian'),

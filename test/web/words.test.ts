@@ -13,7 +13,7 @@ import { fa as portalFa } from '../../web/portal/words/fa.ts';
 /** Every text of a dictionary by its path; a function says its text of placeholders. */
 const textsOf = (words: unknown, path = ''): [string, string][] => {
   if (typeof words === 'string') return [[path, words]];
-  if (typeof words === 'function') return [[path, String(words('«۱»', '«۲»'))]];
+  if (typeof words === 'function') return [[path, String(words('«۱»', '«۲»', '«۳»'))]];
   return Object.entries(words as object).flatMap(([name, inner]) => textsOf(inner, `${path}.${name}`));
 };
 

@@ -7,7 +7,7 @@ import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { useMyUnits } from '../my-units.tsx';
 import { OfficeDaySelect } from '../office-day-select.tsx';
-import type { Closure, Previewed } from './closure-page.tsx';
+import type { Closure, Previewed } from './previewed.ts';
 
 /** What closes, when, and the reason that everybody reads in their own language. */
 export function ClosureForm({ previewed }: { previewed: (previewed: Previewed) => void }) {

@@ -1,14 +1,10 @@
 import '../turns.css';
 import { useState } from 'preact/hooks';
-import type { BodyOf, ReplyOf } from '../../../contract/operation.ts';
-import type { previewClosure } from '../../../contract/staff/closure.ts';
 import { PageTitle } from '../../kit/layout.tsx';
 import { useConsole } from '../console.ts';
 import { ClosureForm } from './closure-form.tsx';
 import { ClosurePreview } from './closure-preview.tsx';
-
-export type Closure = BodyOf<typeof previewClosure>;
-export type Previewed = { readonly closure: Closure; readonly hit: ReplyOf<typeof previewClosure> };
+import type { Previewed } from './previewed.ts';
 
 /** A sudden closure in two steps: what would close, and, before anything is done, who would be hit. */
 export function ClosurePage() {

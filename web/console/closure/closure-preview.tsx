@@ -7,7 +7,7 @@ import { navigate } from '../../kit/router.ts';
 import { useSpeech } from '../../kit/speech.ts';
 import { Empty } from '../../kit/states.tsx';
 import { useConsole } from '../console.ts';
-import type { Previewed } from './closure-page.tsx';
+import type { Previewed } from './previewed.ts';
 
 /** Who would be hit, and the act itself. */
 export function ClosurePreview({ closure: wanted, hit, back }: Previewed & { back: () => void }) {

@@ -8,7 +8,7 @@ import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
 import { OfficialSelect } from '../official-select.tsx';
 import { UnitField } from '../order/unit-field.tsx';
-import type { MatterProps } from './matter-card.tsx';
+import type { MatterProps } from './matter-props.ts';
 
 type Decision = z.input<typeof decideMatter.body>;
 const KINDS = ['order', 'renew', 'return', 'meet', 'settle', 'bar'] as const satisfies readonly Decision['kind'][];

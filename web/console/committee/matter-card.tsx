@@ -6,14 +6,8 @@ import { Code } from '../code.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
 import { OrderFacts } from '../order/order-facts.tsx';
-import type { Agenda } from './committee-state.tsx';
 import { DecisionForm } from './decision-form.tsx';
-
-export type MatterProps = {
-  readonly committee: Agenda['committee'];
-  readonly matter: Agenda['matters'][number];
-  readonly again: () => void;
-};
+import type { MatterProps } from './matter-props.ts';
 
 /** One matter of the agenda: why it is there, how it stands, and what was decided. */
 export function MatterCard(props: MatterProps) {

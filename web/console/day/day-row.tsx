@@ -1,14 +1,11 @@
-import type { ReplyOf } from '../../../contract/operation.ts';
-import type { showMeetingDay } from '../../../contract/staff/meeting-day.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { Ltr } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
+import type { DayTurn } from './day-turn.ts';
 import { MissedForm } from './missed-form.tsx';
 import { nextStation, type Station } from './stations.ts';
-
-export type DayTurn = ReplyOf<typeof showMeetingDay>['turns'][number];
 
 type DayRowProps = {
   readonly turn: DayTurn;

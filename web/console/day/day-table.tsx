@@ -7,7 +7,8 @@ import { useSpeech } from '../../kit/speech.ts';
 import { Empty } from '../../kit/states.tsx';
 import { useConsole } from '../console.ts';
 import { ActReport, useAct } from '../use-act.tsx';
-import { DayRow, type DayTurn } from './day-row.tsx';
+import { DayRow } from './day-row.tsx';
+import type { DayTurn } from './day-turn.ts';
 import type { Station } from './stations.ts';
 
 type DayTableProps = {

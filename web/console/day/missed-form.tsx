@@ -1,7 +1,7 @@
 import { Select } from '../../kit/field.tsx';
 import { Form, textOf } from '../../kit/form.tsx';
 import { useConsole } from '../console.ts';
-import type { DayTurn } from './day-row.tsx';
+import type { DayTurn } from './day-turn.ts';
 
 const NO_SHOW_REASONS = ['not-came', 'came-late', 'unreachable-by-phone'] as const;
 

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../contract/operation.ts';
 import type { putSessionTemplate } from '../../../contract/staff/session-template.ts';
-import type { Template } from './templates-page.tsx';
+import type { Template } from './listed-template.ts';
 
 type Body = BodyOf<typeof putSessionTemplate>;
 

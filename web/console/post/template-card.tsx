@@ -8,9 +8,9 @@ import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
 import { Unfold } from '../unfold.tsx';
 import { ActReport, useAct } from '../use-act.tsx';
+import type { Template } from './listed-template.ts';
 import { templateBody } from './template-body.ts';
 import { TemplateForm } from './template-form.tsx';
-import type { Template } from './templates-page.tsx';
 import { weekdayName } from './weekday-name.ts';
 
 type TemplateProps = {

@@ -7,7 +7,7 @@ import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
 import { MODES, modeOf } from '../session/modes.ts';
-import type { Template } from './templates-page.tsx';
+import type { Template } from './listed-template.ts';
 import { weekdayName } from './weekday-name.ts';
 
 type TemplateFormProps = {

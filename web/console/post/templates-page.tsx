@@ -1,7 +1,5 @@
 import '../turns.css';
 import { useState } from 'preact/hooks';
-import type { ReplyOf } from '../../../contract/operation.ts';
-import type { listSessionTemplates } from '../../../contract/staff/session-template.ts';
 import { Empty } from '../../kit/states.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
@@ -9,8 +7,6 @@ import { Unfold } from '../unfold.tsx';
 import { PostPage } from './post-page.tsx';
 import { TemplateCard } from './template-card.tsx';
 import { TemplateForm } from './template-form.tsx';
-
-export type Template = ReplyOf<typeof listSessionTemplates>['templates'][number];
 
 /** What an official holds again and again, and what becomes of each day ahead: planned, left out, or impossible and why. */
 export function TemplatesPage({ unit, official }: { unit: string; official: string }) {

@@ -5,8 +5,8 @@ import { Select } from '../../kit/field.tsx';
 import { Form } from '../../kit/form.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
+import type { PartProps } from './part-props.ts';
 import { type PageBox, ScanBoard } from './scan-board.tsx';
-import type { PartProps } from './scan-page.tsx';
 import type { Scan } from './use-scan.ts';
 
 type Reason = (typeof BLACKOUT_REASONS)[number];

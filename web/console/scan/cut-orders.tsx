@@ -6,8 +6,8 @@ import { useSpeech } from '../../kit/speech.ts';
 import { useCase } from '../case/open-case.ts';
 import { OrderFields, orderOf } from '../case/order-fields.tsx';
 import { useConsole } from '../console.ts';
+import type { PartProps } from './part-props.ts';
 import { type PageBox, ScanBoard } from './scan-board.tsx';
-import type { PartProps } from './scan-page.tsx';
 
 const NEW = 'new';
 

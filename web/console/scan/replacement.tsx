@@ -5,8 +5,8 @@ import { navigate } from '../../kit/router.ts';
 import { Loaded } from '../../kit/use-answer.tsx';
 import { useCase } from '../case/open-case.ts';
 import { useConsole } from '../console.ts';
+import type { PartProps } from './part-props.ts';
 import { PictureUpload } from './picture-upload.tsx';
-import type { PartProps } from './scan-page.tsx';
 import { ScanState } from './scan-state.tsx';
 import { useScan } from './use-scan.ts';
 

@@ -12,14 +12,11 @@ import { Hands } from './hands.tsx';
 import { Replacement } from './replacement.tsx';
 import { ScanState } from './scan-state.tsx';
 import { Transcript } from './transcript.tsx';
-import { type Scan, useScan } from './use-scan.ts';
+import { useScan } from './use-scan.ts';
 
 const PARTS = { cut: CutOrders, blackout: Blackouts, transcript: Transcript, replace: Replacement };
 type Part = keyof typeof PARTS;
 const PART_NAMES = Object.keys(PARTS) as Part[];
-
-/** What every part of the page is given: the picture as it stands, and a way to say that it was changed. */
-export type PartProps = { readonly scan: Scan; readonly put: (scan: Scan) => void; readonly told: () => void };
 
 /** The picture of what an official wrote: orders are cut from it, parts are blacked out, and its words are written down. */
 export function ScanPage({ id, document }: { id: string; document: string }) {

@@ -1,7 +1,7 @@
 import { TextArea } from '../../kit/field.tsx';
 import { Form, textOf } from '../../kit/form.tsx';
 import { useConsole } from '../console.ts';
-import type { PartProps } from './scan-page.tsx';
+import type { PartProps } from './part-props.ts';
 import type { Scan } from './use-scan.ts';
 
 /** The words of the picture, beside it. */

@@ -7,7 +7,7 @@ import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
 import { ActReport, useAct } from '../use-act.tsx';
-import type { Session } from './session-page.tsx';
+import type { Session } from './shown-session.ts';
 
 type Proposed = ReplyOf<typeof proposeAttendees>['proposed'][number];
 

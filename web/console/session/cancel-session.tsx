@@ -3,7 +3,7 @@ import { optionalText } from '../../kit/form.tsx';
 import { useConsole } from '../console.ts';
 import { AffectedTable } from './affected-table.tsx';
 import { PreviewedAct } from './previewed-act.tsx';
-import type { Session } from './session-page.tsx';
+import type { Session } from './shown-session.ts';
 
 /** Cancels a session, once it was seen who loses a turn and what each of them gets instead. */
 export function CancelSession({ session, again }: { session: Session; again: () => void }) {

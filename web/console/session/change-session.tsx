@@ -10,7 +10,7 @@ import { OfficeDaySelect } from '../office-day-select.tsx';
 import { AffectedTable } from './affected-table.tsx';
 import { MODES } from './modes.ts';
 import { PreviewedAct } from './previewed-act.tsx';
-import type { Session } from './session-page.tsx';
+import type { Session } from './shown-session.ts';
 
 type Wish = BodyOf<typeof previewSessionChange>;
 

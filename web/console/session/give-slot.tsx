@@ -10,7 +10,7 @@ import { Empty } from '../../kit/states.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { Priority } from '../queue/queue-table.tsx';
-import type { Slot } from './slot-board.tsx';
+import type { Slot } from './shown-session.ts';
 
 type GiveSlotProps = {
   readonly official: string;

@@ -2,7 +2,7 @@ import type { CalendarSystem } from '../../../domain/city.ts';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
 import { dayOf, dayOfMonth, weeksOf } from './calendar-days.ts';
-import type { Listed } from './post-sessions-page.tsx';
+import type { Listed } from './listed-session.ts';
 
 type MonthViewProps = {
   /** The days of the month. */

@@ -1,6 +1,4 @@
 import '../turns.css';
-import type { ReplyOf } from '../../../contract/operation.ts';
-import type { listSessions } from '../../../contract/staff/session.ts';
 import { Card } from '../../kit/lists.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
@@ -11,8 +9,6 @@ import { PlanForm } from './plan-form.tsx';
 import { SessionList } from './session-list.tsx';
 import { type CalendarView, ViewTabs } from './view-tabs.tsx';
 import { WeekView } from './week-view.tsx';
-
-export type Listed = ReplyOf<typeof listSessions>['items'][number];
 
 type PostSessionsProps = {
   readonly unit: string;

@@ -3,7 +3,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
 import { ActReport, useAct } from '../use-act.tsx';
-import type { Session } from './session-page.tsx';
+import type { Session } from './shown-session.ts';
 
 /** Whether citizens see the session already, and the button that opens it to them. */
 export function Publication({ session, again }: { session: Session; again: () => void }) {

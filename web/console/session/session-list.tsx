@@ -3,7 +3,7 @@ import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { Empty } from '../../kit/states.tsx';
 import { useConsole } from '../console.ts';
-import type { Listed } from './post-sessions-page.tsx';
+import type { Listed } from './listed-session.ts';
 
 /** The sessions ahead, soonest first. */
 export function SessionList({ sessions }: { sessions: readonly Listed[] }) {

@@ -1,6 +1,4 @@
 import '../turns.css';
-import type { ReplyOf } from '../../../contract/operation.ts';
-import type { showSession } from '../../../contract/staff/session.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { PageTitle } from '../../kit/layout.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -12,8 +10,6 @@ import { CancelSession } from './cancel-session.tsx';
 import { ChangeSession } from './change-session.tsx';
 import { Publication } from './publication.tsx';
 import { SlotBoard } from './slot-board.tsx';
-
-export type Session = ReplyOf<typeof showSession>['session'];
 
 const LOOK_EVERY_SECONDS = 30;
 

@@ -1,22 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ReplyOf } from '../../../contract/operation.ts';
-import type { showSession } from '../../../contract/staff/session.ts';
 import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
 import { ActReport, useAct } from '../use-act.tsx';
 import { GiveSlot } from './give-slot.tsx';
-import type { Session } from './session-page.tsx';
+import type { Doing, Session, Slot } from './shown-session.ts';
 import { SlotRow } from './slot-row.tsx';
-
-export type Slot = ReplyOf<typeof showSession>['slots'][number];
-
-/** What is being done on the board: nothing, a turn is on its way to another slot, or a free slot is given away. */
-export type Doing =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'moving'; readonly from: Slot }
-  | { readonly kind: 'giving'; readonly slot: Slot };
 
 const NOTHING: Doing = { kind: 'nothing' };
 
@@ -63,7 +53,7 @@ export function SlotBoard({ session, slots, again }: SlotBoardProps) {
     if (step === undefined) return;
     event.preventDefault();
     const targets = [...(board.current?.querySelectorAll<HTMLElement>('.target') ?? [])];
-    const now = targets.findIndex((target) => target === document.activeElement);
+    const now = targets.findIndex((target) => target.matches(':focus'));
     targets.at((now + step) % targets.length)?.focus();
   };
 

@@ -3,7 +3,7 @@ import { Ltr } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
-import type { Doing, Slot } from './slot-board.tsx';
+import type { Doing, Slot } from './shown-session.ts';
 
 type SlotRowProps = {
   readonly slot: Slot;

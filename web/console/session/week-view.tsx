@@ -1,7 +1,7 @@
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
 import { dayOf } from './calendar-days.ts';
-import type { Listed } from './post-sessions-page.tsx';
+import type { Listed } from './listed-session.ts';
 import { SessionLine } from './session-list.tsx';
 
 type WeekViewProps = {

@@ -8,7 +8,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Said } from '../../kit/said.tsx';
 import { usePortal } from '../portal.ts';
 import { useCase } from './case.ts';
-import type { OrderCard } from './order.tsx';
+import type { OrderCard } from './order-card.ts';
 
 /** What the unit asked about an order and what was answered; while it waits for an answer, a place for it. */
 export function AnswerOrder({ order }: { order: OrderCard }) {

@@ -1,5 +1,3 @@
-import type { viewOrders } from '../../../contract/citizen/orders.ts';
-import type { ReplyOf } from '../../../contract/operation.ts';
 import type { DocumentView } from '../../../contract/request-view.ts';
 import { Card, SummaryList } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
@@ -8,9 +6,8 @@ import { useSpeech } from '../../kit/speech.ts';
 import { usePortal } from '../portal.ts';
 import { Deadline } from './next-step.tsx';
 import { AnswerOrder, Verdict } from './order-acts.tsx';
+import type { OrderCard } from './order-card.ts';
 import { Paper } from './paper.tsx';
-
-export type OrderCard = ReplyOf<typeof viewOrders>['orders'][number];
 
 /** One order beside the handwriting that it was cut from: where it stands, who holds it, by when. */
 export function Order({ order, proof }: { order: OrderCard; proof: DocumentView | undefined }) {

@@ -1,21 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../kit/button.tsx';
 import { useMessage } from '../../../kit/form.tsx';
 import { useSpeech } from '../../../kit/speech.ts';
 import { useAdminWords } from '../admin.ts';
 import { countOf, type Spec } from './spec.ts';
-import { SpecFields } from './spec-fields.tsx';
 
 type RowsFieldProps = {
   readonly spec: Extract<Spec, { as: 'rows' }>;
   readonly name: string;
   readonly value: readonly unknown[];
+  /** The fields of one row, each named behind what its row is called. */
+  readonly fieldsOf: (value: unknown, prefix: string) => ComponentChildren;
 };
 
 type Row = { readonly key: number; readonly value: unknown };
 
 /** A list of the same few fields: one more, one less, one up. What was typed stays with its row. */
-export function RowsField({ spec, name, value }: RowsFieldProps) {
+export function RowsField({ spec, name, value, fieldsOf }: RowsFieldProps) {
   const { rows: words } = useAdminWords();
   const { number } = useSpeech();
   const message = useMessage(name);
@@ -54,9 +56,7 @@ export function RowsField({ spec, name, value }: RowsFieldProps) {
         return (
           <fieldset class="card row" key={row.key} tabIndex={-1} data-row={row.key}>
             <legend>{title}</legend>
-            <div class="fields">
-              <SpecFields specs={spec.of} value={row.value} prefix={`${name}.${index}.`} />
-            </div>
+            <div class="fields">{fieldsOf(row.value, `${name}.${index}.`)}</div>
             <p class="row-actions">
               {index > 0 && (
                 <Button kind="quiet" onClick={() => moveUp(index)}>

@@ -67,7 +67,14 @@ function SpecField({ spec, name, value }: SpecFieldProps) {
     case 'many':
       return <Ticks {...field} choices={spec.choices} value={Array.isArray(value) ? value : []} />;
     case 'rows':
-      return <RowsField spec={spec} name={name} value={Array.isArray(value) ? value : []} />;
+      return (
+        <RowsField
+          spec={spec}
+          name={name}
+          value={Array.isArray(value) ? value : []}
+          fieldsOf={(row, prefix) => <SpecFields specs={spec.of} value={row} prefix={prefix} />}
+        />
+      );
   }
 }
 

@@ -106,7 +106,7 @@ const answersToOrders: readonly Choice[] = [
 ];
 
 /** What people do, by the status in which they find a request. */
-export const ACTS: Readonly<Record<Request['status'], readonly Choice[]>> = {
+const ACTS: Readonly<Record<Request['status'], readonly Choice[]>> = {
   submitted: [
     [
       12,

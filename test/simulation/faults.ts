@@ -12,7 +12,7 @@ export const CALL_FAULTS = [
   'stale-read',
 ] as const;
 /** What may happen to the machine's own calls, to its executions, and to clocks. */
-export const WORLD_FAULTS = [
+const WORLD_FAULTS = [
   'clock-skew',
   'table-busy',
   'token-stored-answer-lost',
@@ -33,7 +33,7 @@ export const FAULTS: readonly Fault[] = [...CALL_FAULTS, ...WORLD_FAULTS];
 export type Plan = { readonly kind: CallFault; readonly call: number };
 
 /** A call that the network or the service failed; nobody can tell from it whether something was written. */
-export class CallFailed extends Error {}
+class CallFailed extends Error {}
 
 /** Reads, and writes that are refused by their condition; what neither lists is only ever done, lost or late. */
 const READS =

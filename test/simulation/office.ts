@@ -1,45 +1,26 @@
 import { StepFunctionsWaits } from '../../adapters/step-functions/step-functions-waits.ts';
 import { StepFunctionsWorkflow } from '../../adapters/step-functions/step-functions-workflow.ts';
-import type { Carrier } from '../../domain/ports/carriers.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Slots } from '../../domain/ports/sessions.ts';
-import type { Waits, Workflow } from '../../domain/ports/workflow.ts';
 import type { Request } from '../../domain/request.ts';
-import { executionName, type Ticket } from '../../domain/ticket.ts';
+import { executionName } from '../../domain/ticket.ts';
 import { plusMinutes, plusSeconds, toMillis } from '../../domain/time.ts';
 import { answer as passDeadline } from '../../functions/tasks/pass-deadline.ts';
 import { createWorld } from '../support/world.ts';
 import { ActsUnderWay, type Ended } from './acts-under-way.ts';
 import { CheckedCarrier, CheckedRequests } from './checked-ports.ts';
 import { Checks, type Counts } from './checks.ts';
+import { CITY } from './city.ts';
 import type { Fault, Plan } from './faults.ts';
 import { MACHINE, Machine } from './machine.ts';
 import type { Plant } from './plants.ts';
+import type { SimulatedPorts } from './ports.ts';
 import { WaitTable } from './wait-table.ts';
 
-export const CITY = 'eastmere';
 /** What a fault excuses: the sweeper's grace and turn, and the retries of the machine. */
 const EXCUSE_MINUTES = 5;
 
 /** What has happened and what was looked at, in all worlds together. */
 export type Tally = { readonly faults: Record<Fault, number>; readonly checks: Counts };
 export type SimulatedOffice = Awaited<ReturnType<typeof openSimulatedOffice>>;
-
-type World = Awaited<ReturnType<typeof createWorld>>;
-/** The ports of everybody in the office, and the duty that the machine calls. */
-export type SimulatedPorts = Omit<World, 'clock' | 'requests' | 'slots' | 'workflow' | 'waits' | 'sms' | 'mail'> & {
-  readonly clock: Clock;
-  readonly requests: Requests;
-  readonly slots: Slots;
-  readonly workflow: Workflow;
-  readonly waits: Waits;
-  readonly sms: Carrier;
-  readonly mail: Carrier;
-  readonly dutyRequests: Requests;
-  readonly dutyClock: Clock;
-  readonly duty: (ticket: Ticket) => Promise<Ticket>;
-};
 
 /** One office in memory: the deployed answers, tasks, schedules, wakes and definition, on twins of the ports. */
 export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined) => {

@@ -6,7 +6,8 @@ import type { User } from '../../domain/user.ts';
 import { citizenAnswers } from '../../functions/citizen/answers.ts';
 import { staffAnswers } from '../../functions/staff/answers.ts';
 import type { Wanted } from './acts.ts';
-import { CITY, type SimulatedPorts } from './office.ts';
+import { CITY } from './city.ts';
+import type { SimulatedPorts } from './ports.ts';
 
 type Served = {
   readonly operation: Operation;
@@ -17,7 +18,7 @@ const ALL: readonly Served[] = [...citizenAnswers, ...staffAnswers] as readonly 
 const BY_NAME = new Map(ALL.map((served) => [`${served.operation.caller} ${served.operation.name}`, served]));
 
 /** The mobile of the citizen of a life. */
-export const mobileOf = (life: number): string => `+4477009${String(life).padStart(5, '0')}`;
+const mobileOf = (life: number): string => `+4477009${String(life).padStart(5, '0')}`;
 
 /** Calls the deployed answer of an operation past HTTP, with the call as `serve` would have parsed it. */
 export const call = async (

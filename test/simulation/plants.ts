@@ -9,11 +9,11 @@ import type { Waits } from '../../domain/ports/workflow.ts';
 import type { Request } from '../../domain/request.ts';
 import { plusDays } from '../../domain/time.ts';
 import { keyOf, type MemoryHouse } from '../support/memory/memory-house.ts';
-import type { SimulatedPorts } from './office.ts';
+import type { SimulatedPorts } from './ports.ts';
 import type { WaitTable } from './wait-table.ts';
 
 /** What stands behind the ports, for a fault that reaches deeper than they do. */
-export type Behind = {
+type Behind = {
   readonly house: MemoryHouse;
   readonly waitTable: WaitTable;
   readonly sfn: SFNClient;

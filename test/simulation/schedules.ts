@@ -7,7 +7,8 @@ import { run as runJobs } from '../../functions/scheduled/run-jobs.ts';
 import { run as sendLetters } from '../../functions/scheduled/send-letters.ts';
 import { run as sweep } from '../../functions/scheduled/sweep.ts';
 import type { MemoryHouse } from '../support/memory/memory-house.ts';
-import { CITY, type SimulatedPorts } from './office.ts';
+import { CITY } from './city.ts';
+import type { SimulatedPorts } from './ports.ts';
 
 export const SCHEDULES: Readonly<Record<string, (needs: SimulatedPorts) => Promise<unknown>>> = {
   sweep,

@@ -6,7 +6,7 @@ export type Moment = { readonly roll: number; readonly fault?: Plan };
 /** From the minute of its submission on, moment by moment. */
 export type Life = { readonly startsAfterMinutes: number; readonly moments: readonly Moment[] };
 
-export const DISASTERS = [
+const DISASTERS = [
   'execution-killed',
   'engine-lost',
   'step-functions-away',

@@ -6,7 +6,7 @@ import { type Script, writeScript } from './script.ts';
 import { newTally } from './tally.ts';
 
 /** So many lives share an office: enough that they stand in each other's way, few enough that a failing world can be read. */
-export const LIVES_OF_A_WORLD = 12;
+const LIVES_OF_A_WORLD = 12;
 
 /** A world in which something was that must never be. */
 export type Failure = { readonly world: number; readonly violation: Violation };

@@ -1,0 +1,2 @@
+/** The city that is simulated. */
+export const CITY = 'eastmere';

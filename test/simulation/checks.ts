@@ -41,6 +41,10 @@ const LONG_GRACE_SECONDS = 300;
 const REMINDERS = ['reminder', 'last-reminder'];
 const MET = ['scheduled', 'met', 'in-follow-up', 'awaiting-confirmation'];
 
+/** A request that was withdrawn remembers the turn that it gave up. */
+const turnOf = (request: Request) =>
+  MET.includes(request.status) || 'metAt' in request ? request.appointment : undefined;
+
 type House = MemoryHouse;
 export type Counts = Record<Invariant, number>;
 
@@ -127,14 +131,15 @@ export class Checks {
 
   #slotsOf({ before, after }: Change, at: Instant): void {
     const slotOf = (id: string) => this.#house.slots.get(keyOf(after.city, id));
-    if (before.appointment && before.appointment.slot !== after.appointment?.slot) {
-      const left = slotOf(before.appointment.slot);
-      this.#slots.delete(before.appointment.slot);
+    const [had, has] = [turnOf(before), turnOf(after)];
+    if (had && had.slot !== has?.slot) {
+      const left = slotOf(had.slot);
+      this.#slots.delete(had.slot);
       const isLost = left?.holder === after.id && left.startsAt > at;
       this.#that('no-slot-lost', !isLost, () => `${after.id} left ${left?.id} and has it still`);
     }
-    if (!after.appointment || !MET.includes(after.status)) return;
-    const { slot } = after.appointment;
+    if (!has) return;
+    const { slot } = has;
     const other = this.#slots.get(slot);
     const isAlone = (other === undefined || other === after.id) && slotOf(slot)?.holder === after.id;
     this.#that('slot-held-once', isAlone, () => `${slot} is ${after.id}'s, ${other}'s, and ${slotOf(slot)?.holder}'s`);

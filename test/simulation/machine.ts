@@ -128,7 +128,7 @@ const dispatchTo = async ({ waits, passDeadline, meets }: Parts, resource: strin
     const wait = await waits.get(wanted);
     return wait ? { Item: attributesOf(wait) } : {};
   }
-  const done = waits.write(args as object);
+  const done = waits.updateItem(args);
   if (!done) throw new TaskError('DynamoDb.ConditionalCheckFailedException', '');
   if (fault === 'token-stored-answer-lost') throw new TaskError('DynamoDb.SdkClientException', '');
   return {};

@@ -1,20 +1,27 @@
 import * as z from 'zod/mini';
 import type { CityTable, Updated } from '../../adapters/dynamo/city-table.ts';
-import { type Expression, expressed, marshall } from '../../adapters/dynamo/expression.ts';
+import { type Expression, expressed } from '../../adapters/dynamo/expression.ts';
 import { type Key, partitionParts, waitKey } from '../../adapters/dynamo/keys.ts';
 import { WaitItem } from '../../adapters/step-functions/wait-item.ts';
-import type { Item } from '../../local/table/attribute-value.ts';
-import { updateItem } from '../../local/table/checked-request.ts';
-import { fulfils } from '../../local/table/condition.ts';
-import { applyUpdate } from '../../local/table/update.ts';
+import type { Json } from '../../local/asl/json.ts';
 import { keyOf, type MemoryCase, type MemoryHouse } from '../support/memory/memory-house.ts';
 import { MemoryWaits } from '../support/memory/memory-waits.ts';
+import { applied, fulfils, type Plain, type Said } from './expressions.ts';
 
 type Wait = MemoryCase['wait'];
 
+const Value = z.union([z.object({ S: z.string() }), z.object({ N: z.string() })]);
+const Update = z.object({
+  Key: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }),
+  ConditionExpression: z.optional(z.string()),
+  UpdateExpression: z.optional(z.string()),
+  ExpressionAttributeNames: z.optional(z.record(z.string(), z.string())),
+  ExpressionAttributeValues: z.optional(z.record(z.string(), Value)),
+});
+
 /**
- * The wait items of the house as the deployed adapters and the deployed definition reach them: their own conditions and
- * updates are evaluated by the embedded table's rules.
+ * The wait items of the house as the deployed adapters and the deployed definition reach them, by their own conditions and
+ * updates.
  */
 export class WaitTable {
   readonly #house: MemoryHouse;
@@ -34,26 +41,41 @@ export class WaitTable {
   }
 
   async update(key: Key, change: Expression): Promise<Updated<Wait>> {
-    const kept = this.#caseOf(key);
-    if (!kept) return { done: false };
-    const done = this.write({ TableName: 'waits', Key: marshall(key), ...expressed(change) });
-    return done ? { done, item: { ...kept.wait } } : { done, item: { ...kept.wait } };
+    const { ExpressionAttributeNames: names } = expressed({ condition: change.condition, update: change.update });
+    const done = this.#write(key, { ...change, names, values: change.values as Plain });
+    const wait = await this.get(key);
+    return wait ? { done, item: wait } : { done: false };
   }
 
-  async page({ values }: { values: Readonly<Record<string, unknown>>; limit?: number }) {
+  async page({ values }: { values: Readonly<Record<string, unknown>> }) {
     const city = String(values[':waits']).split('#', 1).join();
     const ids = await new MemoryWaits(this.#house).overdue(city, String(values[':until']), 500);
     return { items: ids.map((id) => waitKey(city, id)), isLast: true };
   }
 
-  /** One UpdateItem, as it stands in the definition or as an adapter has written it; false if its condition fails. */
-  write(request: object): boolean {
-    const { Key: key, _condition: condition, _updates: updates } = updateItem(request);
-    const kept = this.#caseOf(StoredKey.parse(valuesOf(key)));
-    const before: Item = kept ? { ...key, ...attributesOf(kept.wait) } : {};
-    if (condition && !fulfils(before, condition.expression)) return false;
-    if (!kept) return false;
-    kept.wait = WaitItem.parse(valuesOf(applyUpdate(before, updates?.sections ?? [])));
+  /** One UpdateItem as it stands in the definition; false if its condition fails. */
+  updateItem(request: Json): boolean {
+    const asked = z.parse(Update, request);
+    const values = Object.entries(asked.ExpressionAttributeValues ?? {}).map(([name, value]) => [
+      name,
+      'N' in value ? Number(value.N) : value.S,
+    ]);
+    return this.#write(
+      { pk: asked.Key.pk.S, sk: asked.Key.sk.S },
+      {
+        condition: asked.ConditionExpression,
+        update: asked.UpdateExpression,
+        names: asked.ExpressionAttributeNames,
+        values: Object.fromEntries(values),
+      },
+    );
+  }
+
+  #write(key: Key, said: Said): boolean {
+    const kept = this.#caseOf(key);
+    const before: Plain = kept ? { ...key, ...kept.wait } : {};
+    if (!fulfils(before, said) || !kept) return false;
+    kept.wait = WaitItem.parse(applied(before, said));
     return true;
   }
 
@@ -63,20 +85,10 @@ export class WaitTable {
   }
 }
 
-const StoredKey = z.object({ pk: z.string(), sk: z.string() });
-
-/** A wait item holds texts and numbers only. */
-export const attributesOf = (wait: Wait): Item => {
-  const item: Item = {};
+/** A wait item as GetItem answers with it. */
+export const attributesOf = (wait: Wait): Record<string, { N: string } | { S: string }> => {
+  const item: Record<string, { N: string } | { S: string }> = {};
   for (const [name, value] of Object.entries(wait))
     if (value !== undefined) item[name] = typeof value === 'number' ? { N: String(value) } : { S: value };
   return item;
 };
-
-const valuesOf = (item: Item): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(item).map(([name, value]) => [
-      name,
-      'N' in value ? Number(value.N) : 'S' in value ? value.S : value,
-    ]),
-  );

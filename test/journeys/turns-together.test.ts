@@ -87,6 +87,7 @@ describe.skipIf(!hasBrowser())('Turns that several people look at', () => {
     }
     await secretary?.getByRole('button', { name: 'Give this turn', exact: true }).click();
     await secretary?.getByText(/^The turn at .* is recorded/).waitFor();
+    await secretary?.locator('td a').first().waitFor();
     expect(await secretary?.locator('td a').count()).toBe(1);
 
     await manager?.getByRole('radio').nth(1).check();

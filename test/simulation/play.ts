@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Request } from '../../domain/request.ts';
 import { isFree } from '../../domain/slot.ts';
 import { executionName } from '../../domain/ticket.ts';
@@ -169,7 +170,7 @@ class Play {
     const ended = await office.act(fault, { request: person.request, skewSeconds }, (needs) =>
       call(wanted, about, needs),
     );
-    if (ended.kind === 'paused') await this.#meanwhile(person, dice);
+    if (ended.kind === 'paused') await this.#meanwhile(person, wanted, dice);
     await this.#afterwards();
     const who = wanted.caller === 'citizen' ? `citizen ${person.number}` : wanted.caller.username;
     const said = ended.kind === 'done' ? (ended.value.agreed ? 'done' : ended.value.reason) : ended.kind;
@@ -179,17 +180,26 @@ class Play {
     person.request ??= this.#requestOf(person);
   }
 
-  /** While somebody's call is on its way, others act: often on the same request or for the same turn. */
-  async #meanwhile(person: Person, dice: Dice): Promise<void> {
-    const others = this.#people.filter(({ request }) => request !== undefined);
-    const other = dice(2) === 0 ? person : others[dice(Math.max(1, others.length))];
-    if (!other?.request) return;
-    const wanted = await this.#wishOf(other, dice);
+  /** While somebody's call is on its way, others act: often on the same request or for the very same turn. */
+  async #meanwhile(person: Person, { body }: Wanted, dice: Dice): Promise<void> {
+    const rivals = this.#rivalsOf(person);
+    const other = dice(3) === 0 ? person : (rivals[dice(Math.max(1, rivals.length))] ?? person);
+    if (!other.request) return;
+    const wanted = await this.#wishOf(other, dice, slotIn(body));
     const about = { id: other.request, life: other.number, key: `${keyOfAct(person)}-meanwhile` };
     if (!wanted) return;
     const ended = await this.#office.act(undefined, {}, (needs) => call(wanted, about, needs));
     this.#log(`${this.#office.clock.now()} meanwhile ${wanted.operation} of ${other.number} → ${ended.kind}`);
     await this.#settle();
+  }
+
+  /** Who else waits for a turn of the same official, if anybody does. */
+  #rivalsOf(person: Person): readonly Person[] {
+    const official = this.#request(person)?.official;
+    return this.#people.filter((other) => {
+      const request = other === person ? undefined : this.#request(other);
+      return request?.official === official && (request?.status === 'waiting' || request?.status === 'offered');
+    });
   }
 
   #requestOf({ number }: Person): string | undefined {
@@ -204,7 +214,8 @@ class Play {
       : this.#office.house.cases.get(keyOf(CITY, person.request))?.request;
   }
 
-  async #wishOf(person: Person, dice: Dice): Promise<Wanted | undefined> {
+  /** @param coveted the turn that somebody else is about to get; if it is free still, nothing else will do */
+  async #wishOf(person: Person, dice: Dice, coveted?: string): Promise<Wanted | undefined> {
     const { house, clock, ports } = this.#office;
     const request = this.#request(person);
     const office = ports.directory.dataOf(CITY);
@@ -214,7 +225,8 @@ class Play {
         .filter((slot) => slot.official === request.official && isFree(slot, clock.now()))
         .toSorted((a, b) => (a.startsAt + a.id < b.startsAt + b.id ? -1 : 1));
     if (request.status === 'waiting' && free().length === 0) await this.#plan(request, dice);
-    return nextAct({ request, office, dice, free: free() });
+    const theSame = free().filter(({ id }) => id === coveted);
+    return nextAct({ request, office, dice, free: theSame.length > 0 ? theSame : free() });
   }
 
   /** A short morning, so that turns stay rare. */
@@ -318,6 +330,11 @@ class Play {
     this.#stopAtViolation();
   }
 }
+
+/** The turn, or the first of the turns, that a call is about. */
+const slotIn = (body: unknown): string | undefined =>
+  z.safeParse(z.object({ slot: z.string() }), body).data?.slot ??
+  z.safeParse(z.object({ slots: z.array(z.string()) }), body).data?.slots[0];
 
 const keyOfAct = ({ number, moment, request }: Person): string =>
   request === undefined ? `submission-of-${number}` : `act-${number}-${moment}`;

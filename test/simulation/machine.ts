@@ -32,6 +32,8 @@ type Parts = {
   readonly clock: Clock;
   readonly waits: WaitTable;
   readonly passDeadline: (ticket: Ticket) => Promise<Ticket>;
+  /** What becomes of the definition before it is deployed. */
+  readonly alter?: ((text: string) => string) | undefined;
   /** Does a fault of one of these kinds happen to the machine's next call? */
   readonly meets: (kinds: readonly Fault[], request: string) => Fault | undefined;
 };
@@ -44,18 +46,20 @@ export class Machine {
   readonly engine: Engine;
   readonly sfn: SFNClient;
   isAway = false;
+  readonly #alter: (text: string) => string;
   #deployments = 0;
 
   constructor(parts: Parts) {
     const dispatch: Dispatch = { invoke: (resource, args) => dispatchTo(parts, resource, args) };
     this.engine = createEngine({ store: this.store, clock: parts.clock, dispatch });
+    this.#alter = parts.alter ?? ((text) => text);
     this.deploy();
     this.sfn = { send: (command: unknown) => this.#send(command, parts) } as unknown as SFNClient;
   }
 
   deploy(): void {
     this.#deployments += 1;
-    this.engine.registerMachine(MACHINE, definitionOf(this.#deployments));
+    this.engine.registerMachine(MACHINE, this.#alter(definitionOf(this.#deployments)));
   }
 
   async kill(name: string): Promise<boolean> {

@@ -48,7 +48,7 @@ export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined
     msUntil: (at: number) => Math.max(0, at - toMillis(clock.now())),
   };
   const machine: Machine = new Machine({
-    ...{ clock: engineClock, waits: waitTable, meets },
+    ...{ clock: engineClock, waits: waitTable, meets, alter: plant?.definition },
     passDeadline: (ticket) => ports.duty(ticket),
   });
   const ofAws = { sfn: machine.sfn, stateMachineArn: MACHINE };
@@ -64,7 +64,7 @@ export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined
       passDeadline(ticket, { requests: ports.dutyRequests, directory: world.directory, clock: ports.dutyClock }),
   };
   const ports: SimulatedPorts = plant
-    ? { ...honest, ...plant.instead(honest, { house, waitTable, sfn: machine.sfn, stateMachineArn: MACHINE }) }
+    ? { ...honest, ...plant.instead?.(honest, { house, waitTable, sfn: machine.sfn, stateMachineArn: MACHINE }) }
     : honest;
   const underWay = new ActsUnderWay();
 

@@ -7,7 +7,7 @@ import type { Requests } from '../../domain/ports/requests.ts';
 import type { Slots } from '../../domain/ports/sessions.ts';
 import type { Waits } from '../../domain/ports/workflow.ts';
 import type { Request } from '../../domain/request.ts';
-import { plusDays } from '../../domain/time.ts';
+import type { Slot } from '../../domain/slot.ts';
 import { keyOf, type MemoryHouse } from '../support/memory/memory-house.ts';
 import type { SimulatedPorts } from './ports.ts';
 import type { WaitTable } from './wait-table.ts';
@@ -20,10 +20,11 @@ type Behind = {
   readonly stateMachineArn: string;
 };
 
-/** A fault planted into the product, and the ports that stand in for the right ones. */
+/** A fault planted into the product: ports that stand in for the right ones, or another text of the definition. */
 export type Plant = {
   readonly says: string;
-  readonly instead: (ports: SimulatedPorts, behind: Behind) => Partial<SimulatedPorts>;
+  readonly instead?: (ports: SimulatedPorts, behind: Behind) => Partial<SimulatedPorts>;
+  readonly definition?: (text: string) => string;
 };
 
 /** The same port with some of its methods done otherwise. */
@@ -43,50 +44,56 @@ const writing = (ports: SimulatedPorts, otherwise: (requests: Requests) => Parti
 const changing = (ports: SimulatedPorts, change: (decided: Change) => Change) =>
   writing(ports, (requests) => ({ replace: (decided) => requests.replace(change(decided)) }));
 
-const grabbing = ({ slots }: SimulatedPorts, house: MemoryHouse, mayTake: (holdUntil: string | undefined) => boolean) =>
+/** Slots that are shown as something else than they are, and given to whoever asks for what is shown as free. */
+const showing = ({ slots }: SimulatedPorts, house: MemoryHouse, shown: (slot: Slot) => Slot) =>
   but<Slots>(slots, {
+    find: async (city, id) => {
+      const slot = await slots.find(city, id);
+      return slot && shown(slot);
+    },
     hold: async (city, id, request, times) => {
       const slot = house.slots.get(keyOf(city, id));
-      if (!slot || !mayTake(slot.holdUntil)) return slots.hold(city, id, request, times);
+      if (!slot || shown(slot).holder !== undefined) return slots.hold(city, id, request, times);
       const held = { ...slot, holder: request, holdUntil: times.until };
       house.slots.set(keyOf(city, id), held);
       return agree(held);
     },
   });
+const asFree = ({ holder: _, holdUntil: __, freeFrom: ___, openFrom: ____, ...slot }: Slot): Slot => slot;
+const asFreeWhileHeld = (slot: Slot): Slot => (slot.holdUntil === undefined ? slot : asFree(slot));
+
+/** Turns are confirmed without asking whether the slot is still held by whom they are given to. */
+const confirmingBlindly = (ports: SimulatedPorts, house: MemoryHouse) =>
+  writing(ports, (requests) => ({
+    replace: (change) => {
+      for (const { act, slot } of change.slots) {
+        const kept = house.slots.get(keyOf(change.after.city, slot));
+        if (act === 'confirm' && kept) house.slots.set(keyOf(kept.city, slot), { ...kept, holder: change.after.id });
+      }
+      return requests.replace(change);
+    },
+  }));
 
 export const PLANTS: Readonly<Record<string, Plant>> = {
   'check-then-act-booking': {
-    says: 'A slot is held without asking once more whether it is free.',
-    instead: (ports, { house }) => ({ slots: grabbing(ports, house, () => true) }),
+    says: 'A slot that a page showed as free is given, whoever has it by now.',
+    instead: (ports, { house }) => ({
+      slots: showing(ports, house, asFree),
+      ...confirmingBlindly(ports, house),
+    }),
   },
   'both-pending-confirmed': {
-    says: 'A turn is confirmed without asking whose slot it is: of two that wait for one slot, both get it.',
+    says: 'A slot is held for two at once, nobody is let go, and both are told that it is theirs.',
     instead: (ports, { house }) => ({
-      slots: grabbing(ports, house, (holdUntil) => holdUntil !== undefined),
-      ...writing(ports, (requests) => ({
-        replace: (change) => {
-          for (const { act, slot } of change.slots) {
-            const kept = house.slots.get(keyOf(change.after.city, slot));
-            if (act === 'confirm' && kept)
-              house.slots.set(keyOf(kept.city, slot), { ...kept, holder: change.after.id });
-          }
-          return requests.replace(change);
-        },
-      })),
+      slots: but(showing(ports, house, asFree), { release: async () => {} }),
+      ...confirmingBlindly(ports, house),
     }),
   },
   'lease-stall': {
     says: 'A hold counts as over while its holder still acts, and the holder is not told.',
     instead: (ports, { house }) => ({
-      slots: but<Slots>(ports.slots, {
-        hold: async (city, id, request, times) => {
-          const slot = house.slots.get(keyOf(city, id));
-          if (slot?.holder !== undefined && slot.holder !== request) {
-            house.slots.set(keyOf(city, id), { ...slot, holdUntil: times.at });
-          }
-          return ports.slots.hold(city, id, request, times);
-        },
-      }),
+      slots: showing(ports, house, asFreeWhileHeld),
+      ...confirmingBlindly(ports, house),
     }),
   },
   'slot-not-released': {
@@ -126,10 +133,12 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
     },
   },
   'timer-early': {
-    says: 'The duty takes tomorrow for today.',
-    instead: (ports) => ({
-      dutyClock: { now: () => `${plusDays(ports.clock.now().slice(0, 10), 1)}${ports.clock.now().slice(10)}` },
-    }),
+    says: 'The machine takes a second for less than one.',
+    definition: (text) => text.replaceAll('/ 1000)', '/ 1100)'),
+  },
+  'token-without-condition': {
+    says: 'The machine leaves its token wherever the request stands by now.',
+    definition: (text) => text.replaceAll('#run = :run AND #version = :version AND #step = :step', '#run = :run'),
   },
   'reminder-after-move': {
     says: 'A letter goes out without asking whether it is still true.',

@@ -220,13 +220,16 @@ class Play {
     const request = this.#request(person);
     const office = ports.directory.dataOf(CITY);
     if (!request || !office) return undefined;
-    const free = () =>
+    const toCome = () =>
       [...house.slots.values()]
-        .filter((slot) => slot.official === request.official && isFree(slot, clock.now()))
+        .filter((slot) => slot.official === request.official && slot.startsAt > clock.now())
         .toSorted((a, b) => (a.startsAt + a.id < b.startsAt + b.id ? -1 : 1));
+    const free = () => toCome().filter((slot) => isFree(slot, clock.now()));
     if (request.status === 'waiting' && free().length === 0) await this.#plan(request, dice);
     const theSame = free().filter(({ id }) => id === coveted);
-    return nextAct({ request, office, dice, free: theSame.length > 0 ? theSame : free() });
+    // Some look at an old page, on which turns are free that are taken by now.
+    const shown = dice(6) === 0 ? toCome() : free();
+    return nextAct({ request, office, dice, free: theSame.length > 0 ? theSame : shown });
   }
 
   /** A short morning, so that turns stay rare. */

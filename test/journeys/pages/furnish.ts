@@ -70,6 +70,8 @@ export const furnish = async (system: System) => {
     if (first) await plansSession(first, 9);
     const broken = await perform(scenes, system, () => undefined);
     if (broken.length > 0) throw new Error(broken.join('\n'));
+    // The stories are over, and the days of their sessions with them: the pages show one that is to come.
+    if (first) await plansSession(first, 9);
   };
   await live(LONG_STORIES);
   await live(SHORT_STORIES);

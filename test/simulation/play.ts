@@ -214,7 +214,7 @@ class Play {
       : this.#office.house.cases.get(keyOf(CITY, person.request))?.request;
   }
 
-  /** @param coveted the turn that somebody else is about to get; if it is free still, nothing else will do */
+  /** @param coveted the turn that somebody else is about to get; if it is still to come, nothing else will do */
   async #wishOf(person: Person, dice: Dice, coveted?: string): Promise<Wanted | undefined> {
     const { house, clock, ports } = this.#office;
     const request = this.#request(person);
@@ -226,7 +226,7 @@ class Play {
         .toSorted((a, b) => (a.startsAt + a.id < b.startsAt + b.id ? -1 : 1));
     const free = () => toCome().filter((slot) => isFree(slot, clock.now()));
     if (request.status === 'waiting' && free().length === 0) await this.#plan(request, dice);
-    const theSame = free().filter(({ id }) => id === coveted);
+    const theSame = toCome().filter(({ id }) => id === coveted);
     // Some look at an old page, on which turns are free that are taken by now.
     const shown = dice(6) === 0 ? toCome() : free();
     return nextAct({ request, office, dice, free: theSame.length > 0 ? theSame : shown });

@@ -24,7 +24,7 @@ const { values } = parseArgs({
 });
 
 /** A planted fault shows within so many lives. */
-const LIVES_OF_A_PLANT = 600;
+const LIVES_OF_A_PLANT = 2000;
 const LIVES = 1200;
 
 const main = async (): Promise<void> => {

@@ -34,7 +34,7 @@ const DISASTERS_WITHIN_DAYS = 70;
 /** Of so many moments, one meets a fault. */
 const MOMENTS_PER_FAULT = 6;
 /** A fault hits one of the first calls of an act; few acts make more. */
-const CALLS = 8;
+const CALLS = 5;
 
 /** The script of a world of so many lives, from a seed. */
 export const writeScript = (seed: string, lives: number): Script => {

@@ -1,12 +1,14 @@
 import './quiet.ts';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { simulateInThreads } from './in-threads.ts';
 import { PLANTS, type Plant } from './plants.ts';
 import { isViolation, play } from './play.ts';
 import { shrink } from './shrink.ts';
 import { type Failure, type Simulated, scriptOf, simulate } from './simulate.ts';
 import { newTally } from './tally.ts';
 
-const USAGE = `npm run -s simulate -- [--seed N] [--lives N] [--json]   lives of the city with faults, from a seed
+const USAGE = `npm run -s simulate -- [--seed N] [--lives N] [--threads N] [--json]   lives of the city with faults, from a seed
 npm run -s simulate -- --plants                         the faults that can be planted
 npm run -s simulate -- --plant NAME [--json]            the same lives with that fault in the product
 npm run -s simulate -- --seed N --world N [--plant NAME]  one world again, shortened if it fails, and told`;
@@ -15,6 +17,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     lives: { type: 'string' },
+    threads: { type: 'string', default: String(availableParallelism()) },
     world: { type: 'string' },
     plant: { type: 'string' },
     plants: { type: 'boolean', default: false },
@@ -37,9 +40,13 @@ const main = async (): Promise<void> => {
   const plant = name === undefined ? undefined : plantOf(name);
   const lives = Number(values.lives ?? (plant ? LIVES_OF_A_PLANT : LIVES));
   if (!Number.isInteger(lives) || lives < 1) throw new RangeError(`--lives must be a whole number.\n${USAGE}`);
+  const threads = Number(values.threads);
+  if (!Number.isInteger(threads) || threads < 1) throw new RangeError(`--threads must be a whole number.\n${USAGE}`);
   if (world !== undefined) return replay(seed, Number(world), plant);
   const startedAt = performance.now();
-  const done = await simulate({ seed, lives, plant }, { stopAt: plant ? 1 : 10 });
+  const done = plant
+    ? await simulate({ seed, lives, plant }, { stopAt: 1 })
+    : await simulateInThreads(seed, lives, threads);
   const livesPerSecond = Math.round((done.lives / (performance.now() - startedAt)) * 10_000) / 10;
   const again = done.failures.map((failure) => replayLine(failure, seed, name));
   print({ done, livesPerSecond, again }, json);

@@ -4,12 +4,9 @@ import type { Scene } from './life.ts';
 
 type Clock = Pick<System, 'now' | 'moveClockTo'>;
 
-/** Two months after a closing the office asks whether it is truly done; that is the last letter. */
-const LAST_LETTERS_MS = 61 * 24 * 3_600_000;
-
 /**
  * Performs all lives at once, as in an office: the clock moves to whoever acts next. A life that breaks off leaves the
- * others alone.
+ * others alone. When the last story is over, the clock stands where it ended.
  *
  * @param ended told of each life when its story is over and its workflow at rest
  * @returns what broke off, one line a life
@@ -37,7 +34,6 @@ export const perform = async (
     await clock.moveClockTo(clock.now());
     ended(next.scene);
   }
-  await clock.moveClockTo(clock.now() + LAST_LETTERS_MS);
   return errors;
 };
 

@@ -17,7 +17,7 @@ import { openScene } from '../../../local/demo/scene.ts';
 import { officeOf } from '../../../local/demo/show-lives.ts';
 import { citizenTokens, staffTokens } from '../../../local/demo/sign-ins.ts';
 import type { System } from '../../../local/system.ts';
-import { LONG_STORIES, SHORT_STORIES, type Stage } from './stages.ts';
+import { LONG_STORIES, SHORT_STORIES, STAGES, type Stage, statusAt } from './stages.ts';
 
 const UNIT = 'd06';
 const OFFICIAL = 'd06-mayor';
@@ -90,12 +90,18 @@ export const furnish = async (system: System) => {
     ...{ ...head, params: { unit: UNIT }, idempotencyKey: 'weekly-committee' },
     body: { on: committeeDay, from: '09:00', to: '11:00' },
   });
-  const { documents } = await ask(showCase, { ...head, params: { id: requests['in-follow-up'] ?? '' } });
+  const caseAt = (stage: Stage) => ask(showCase, { ...head, params: { id: requests[stage] ?? '' } });
+  const { documents } = await caseAt('in-follow-up');
 
   const manager = { ...clerk, token: await tokenOf(`manager.${CLOSED_UNIT}`) };
   const closedDay = officeDays(calendarOf(office, CLOSED_UNIT), system.now, dice).meetingDay(5);
   const closing = { unit: CLOSED_UNIT, on: closedDay, reason: { fa: 'آلودگی هوا', en: 'Air pollution' } };
   const { job } = await ask(closeOffice, { ...manager, body: closing });
+
+  for (const stage of STAGES) {
+    const { request } = await caseAt(stage);
+    if (request.status !== statusAt(stage)) throw new Error(`What is to be ${stage} has become ${request.status}`);
+  }
 
   return {
     ...{ committee, scan: documents.find(({ kind }) => kind === 'scan')?.id ?? '' },

@@ -101,3 +101,9 @@ export const SHORT_STORIES = {
 } satisfies Record<string, Story>;
 
 export type Stage = keyof typeof LONG_STORIES | keyof typeof SHORT_STORIES;
+
+export const STAGES = Object.keys({ ...LONG_STORIES, ...SHORT_STORIES }) as Stage[];
+
+/** Some stages are named after their orders. */
+export const statusAt = (stage: Stage): string =>
+  stage === 'overdue' || stage === 'disputed' ? 'in-follow-up' : stage;

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { UNDONE } from '../../domain/order.ts';
 import { UploadedDocument } from '../citizen/documents.ts';
-import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
-import { RequestView } from '../request-view.ts';
-import { Id, OfRequest, Paragraph } from './fields.ts';
+import { DECISION } from './decision.ts';
+import { Id, Paragraph } from './fields.ts';
 
 /** By which way the citizen said it. */
 const means = z.enum(['counter', 'phone', 'letter']);
@@ -43,17 +42,12 @@ export const CitizenAct = z.discriminatedUnion('act', [
 export type CitizenAct = z.infer<typeof CitizenAct>;
 
 export const recordCitizenAct = operation({
+  ...DECISION,
   name: 'record-citizen-act',
-  method: 'POST',
   path: '/v1/{city}/staff/requests/{id}/citizen-acts',
-  caller: 'staff',
   permission: 'act-for-citizen',
   summary: { en: 'Record what the citizen said or did', fa: 'ثبت خواست شهروند به جای او' },
-  params: OfRequest,
-  query: Nothing,
   body: CitizenAct,
-  reply: RequestView,
-  status: 200,
   refusals: [
     'already-recorded',
     'wrong-state',

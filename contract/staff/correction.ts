@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { RESULTS } from '../../domain/results.ts';
 import { Slug } from '../../domain/unit.ts';
-import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
-import { RequestView } from '../request-view.ts';
-import { Line, OfficeDay, OfRequest, Paragraph } from './fields.ts';
+import { DECISION } from './decision.ts';
+import { Line, OfficeDay, Paragraph } from './fields.ts';
 import { OutcomeFields } from './outcome.ts';
 import { GivenContacts, GivenIdentity, ReceivedOn } from './registration.ts';
 
@@ -30,16 +29,11 @@ const GivenCorrection = z.discriminatedUnion('field', [
 ]);
 
 export const correctRequest = operation({
+  ...DECISION,
   name: 'correct-request',
-  method: 'POST',
   path: '/v1/{city}/staff/requests/{id}/corrections',
-  caller: 'staff',
   permission: 'correct',
   summary: { en: 'Put a recorded fact right, with the reason', fa: 'اصلاح داده ثبت‌شده با ذکر دلیل' },
-  params: OfRequest,
-  query: Nothing,
   body: GivenCorrection,
-  reply: RequestView,
-  status: 200,
   refusals: ['wrong-state', 'too-late', 'changed-meanwhile'],
 });

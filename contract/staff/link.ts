@@ -3,23 +3,19 @@ import { MADE_BY_HAND } from '../../domain/request.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
 import { RequestId, RequestView } from '../request-view.ts';
+import { DECISION } from './decision.ts';
 import { OfRequest, Paragraph } from './fields.ts';
 
 export const linkRequests = operation({
+  ...DECISION,
   name: 'link-requests',
-  method: 'POST',
   path: '/v1/{city}/staff/requests/{id}/links',
-  caller: 'staff',
   permission: 'correct',
   summary: {
     en: 'Two requests are about the same matter, or one continues the other',
     fa: 'پیوند دو درخواست: هر دو درباره یک موضوع‌اند یا یکی دنباله دیگری است',
   },
-  params: OfRequest,
-  query: Nothing,
   body: z.strictObject({ kind: z.enum(MADE_BY_HAND), to: RequestId, reason: Paragraph }),
-  reply: RequestView,
-  status: 200,
   refusals: ['already-recorded', 'limit-reached', 'changed-meanwhile'],
 });
 
@@ -39,19 +35,14 @@ export const unlinkRequests = operation({
 });
 
 export const mergeRequests = operation({
+  ...DECISION,
   name: 'merge-requests',
-  method: 'POST',
   path: '/v1/{city}/staff/requests/{id}/duplicates',
-  caller: 'staff',
   permission: 'correct',
   summary: {
     en: 'Another request of the same applicant is a duplicate of this one: it closes, and this one keeps the earlier place',
     fa: 'درخواست دیگر همین متقاضی تکراری است: مختومه می‌شود و این درخواست جای زودتر را نگه می‌دارد',
   },
-  params: OfRequest,
-  query: Nothing,
   body: z.strictObject({ duplicate: RequestId, reason: Paragraph }),
-  reply: RequestView,
-  status: 200,
   refusals: ['wrong-state', 'too-late', 'changed-meanwhile'],
 });

@@ -3,8 +3,8 @@ import { RESULTS, SHORTENED_BY } from '../../domain/results.ts';
 import { startUpload, UploadedDocument } from '../citizen/documents.ts';
 import { Nothing } from '../nothing.ts';
 import { operation } from '../operation.ts';
-import { RequestView } from '../request-view.ts';
-import { OfRequest, Paragraph } from './fields.ts';
+import { DECISION } from './decision.ts';
+import { Paragraph } from './fields.ts';
 import { GivenOrder } from './order.ts';
 import { AttendeesWish } from './session.ts';
 
@@ -35,21 +35,16 @@ export const OutcomeFields = {
 };
 
 export const recordOutcome = operation({
+  ...DECISION,
   name: 'record-outcome',
-  method: 'POST',
   path: '/v1/{city}/staff/requests/{id}/outcome',
-  caller: 'staff',
   permission: 'record-outcome',
   summary: { en: 'Write down what the meeting came to', fa: 'ثبت نتیجه ملاقات و دستورها' },
-  params: OfRequest,
-  query: Nothing,
   body: z.strictObject({
     ...OutcomeFields,
     result: z.enum(RESULTS),
     scan: z.optional(UploadedDocument),
     orders: z.array(GivenOrder).check(z.maxLength(MOST_ORDERS)),
   }),
-  reply: RequestView,
-  status: 200,
   refusals: ['wrong-state', 'document-missing', 'changed-meanwhile'],
 });

@@ -8,7 +8,7 @@ import { acceptOffer, offer, passOffer } from '../../domain/offers.ts';
 import { answerOrder, askAboutOrder } from '../../domain/order-question.ts';
 import { addOrder, bar, confirmOrder, disputeOrder, renew, reportDone } from '../../domain/orders.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import type { Request, Status } from '../../domain/request.ts';
+import type { At, Request, Status } from '../../domain/request.ts';
 import { type Instant, plusMinutes } from '../../domain/time.ts';
 import type { By } from '../../domain/timeline.ts';
 import type { DecisionName } from '../../domain/transitions.ts';
@@ -97,3 +97,12 @@ export const reach = (status: Status, office = eastmere): { request: Request; at
     },
     { request: submitted(office), at: START },
   );
+
+/** The same, known to be at that stage. */
+export const reachAt = <S extends Status>(status: S, office = eastmere): At<S> => {
+  const { request } = reach(status, office);
+  if (!isAt(request, status)) throw new Error(`The way to ${status} leads to ${request.status}`);
+  return request;
+};
+
+const isAt = <S extends Status>(request: Request, status: S): request is At<S> => request.status === status;

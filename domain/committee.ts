@@ -129,11 +129,14 @@ const matterOf = (request: Found['request'], order: Order, left: readonly Matter
   };
 };
 
+/** Later than anything that has been overdue. */
+const NOT_OVERDUE: Instant = '9999-12-31T23:59:59.999Z';
+
 const byUrgency = (a: Matter, b: Matter): number =>
   b.carried - a.carried ||
   Number(b.atTop) - Number(a.atTop) ||
   Number(b.why === 'disputed') - Number(a.why === 'disputed') ||
-  (a.overdueSince ?? '~').localeCompare(b.overdueSince ?? '~');
+  (a.overdueSince ?? NOT_OVERDUE).localeCompare(b.overdueSince ?? NOT_OVERDUE);
 
 /** From its day on; its agenda stands from then. */
 export const openCommittee = (committee: Committee, { office, at }: Context): Outcome<Committee> => {

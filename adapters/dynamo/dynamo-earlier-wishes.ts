@@ -1,6 +1,6 @@
 import { EarlierWish } from '../../domain/earlier-turn.ts';
 import type { Post } from '../../domain/ledger.ts';
-import type { EarlierWishes } from '../../domain/ports/earlier-wishes.ts';
+import type { EarlierWishes, WishName } from '../../domain/ports/earlier-wishes.ts';
 import { toMillis } from '../../domain/time.ts';
 import type { CityTable } from './city-table.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';
@@ -16,6 +16,10 @@ export class DynamoEarlierWishes implements EarlierWishes {
 
   async add(wish: EarlierWish): Promise<void> {
     await this.#table.write([{ put: itemOf(wish), when: { condition: isNew } }]);
+  }
+
+  async has(wish: WishName): Promise<boolean> {
+    return (await this.#table.get(wishKey(wish), EarlierWish, { strong: true })) !== undefined;
   }
 
   async of(post: Post, limit: number): Promise<readonly EarlierWish[]> {
@@ -35,7 +39,7 @@ export class DynamoEarlierWishes implements EarlierWishes {
     return (await this.#table.write([{ put: itemOf(wish), when }])).agreed;
   }
 
-  async remove(wish: Pick<EarlierWish, 'city' | 'official' | 'since' | 'request'>): Promise<void> {
+  async remove(wish: WishName): Promise<void> {
     await this.#table.write([{ remove: wishKey(wish) }]);
   }
 }

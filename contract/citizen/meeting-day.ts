@@ -17,7 +17,8 @@ export const showTicket = operation({
   },
   params: OneRequest,
   query: Nothing,
-  reply: z.object({ ticket: z.string(), number: z.int(), session: SessionView }),
+  /** `says` is the time of the turn itself, not that of its session. */
+  reply: z.object({ ticket: z.string(), number: z.int(), says: z.string(), session: SessionView }),
   status: 200,
   refusals: ['wrong-state'],
 });

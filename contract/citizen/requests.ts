@@ -60,6 +60,8 @@ export const trackRequest = operation({
     /** Of the turns that it has or is offered: where to come, and how. */
     sessions: z.array(SessionView),
     queue: z.optional(QueueView),
+    /** With a turn: an earlier one was wished for, and is offered if one becomes free. */
+    wishesEarlier: z.optional(z.boolean()),
   }),
   status: 200,
   refusals: [],

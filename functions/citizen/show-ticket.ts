@@ -7,6 +7,7 @@ import { wrongState } from '../../domain/triage.ts';
 import { numberOfSlot } from '../../domain/visit.ts';
 import type { Answer } from '../answer.ts';
 import { viewSession } from '../city-view.ts';
+import { sayMoment } from '../request-view.ts';
 import { writeTicket } from '../turn-ticket.ts';
 import { ownRequest } from './own-request.ts';
 
@@ -17,9 +18,10 @@ export const answer: Answer<typeof showTicket, Needs> = async (call, { requests,
   const own = await ownRequest(city, params.id, caller, requests)();
   if (!own.agreed) return own;
   if (own.value.status !== 'scheduled') return wrongState(own.value);
-  const { slot, session: id } = own.value.appointment;
+  const { slot, session: id, startsAt } = own.value.appointment;
   const session = await sessions.find(city, id);
   if (!session) return refuse('not-found');
   const ticket = writeTicket(city, { slot, request: own.value.id }, keys);
-  return agree({ ticket, number: numberOfSlot(slot), session: viewSession(session, call) });
+  const says = sayMoment(startsAt, { ...call, at: startsAt });
+  return agree({ ticket, number: numberOfSlot(slot), says, session: viewSession(session, call) });
 };

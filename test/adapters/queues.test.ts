@@ -145,7 +145,9 @@ inBothWorlds((createWorld) => {
     const asked = { ...second, offers: 1, version: 2 };
     expect([await world.earlierWishes.save(asked), await world.earlierWishes.save(asked)]).toEqual([true, false]);
     expect(await world.earlierWishes.of(post, 5)).toEqual([first, asked]);
+    expect(await world.earlierWishes.has(first)).toBe(true);
     await world.earlierWishes.remove(first);
+    expect(await world.earlierWishes.has(first)).toBe(false);
     expect(await world.earlierWishes.of(post, 5)).toEqual([asked]);
   });
 

@@ -99,6 +99,7 @@ describe('A turn', () => {
       token = await world.sessionOf();
       await run();
       expect((await call(wishForEarlier, { wanted: true })).status).toBe(200);
+      expect((await call(trackRequest)).body).toMatchObject({ wishesEarlier: true });
     });
 
     test('is kept until the earlier one is taken, which costs no move', async () => {
@@ -130,6 +131,7 @@ describe('A turn', () => {
       await run();
       expect(await offers()).toHaveLength(1);
       await call(wishForEarlier, { wanted: false });
+      expect((await call(trackRequest)).body).toMatchObject({ wishesEarlier: false });
       expect(await world.earlierWishes.of({ city: world.city, official: OFFICIAL }, 9)).toEqual([]);
     });
 

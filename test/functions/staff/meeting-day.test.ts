@@ -169,6 +169,15 @@ describe('The live place', () => {
     );
   });
 
+  test('has a ticket with the time of the turn, whenever its session begins', async () => {
+    const shown = async (request: Request) =>
+      (await asCitizen(showTicket, { params: { id: request.id } }, request)).body;
+    const [first, second] = [await shown(one()), await shown(one(1))];
+    expect(first).toMatchObject({ session: { says: first.says } });
+    expect(second.session).toEqual(first.session);
+    expect(second.says).not.toEqual(first.says);
+  });
+
   test('is told by the ticket alone, and moves up as others go in', async () => {
     const ticket = await ticketOf(one(2));
     expect(await look(ticket)).toMatchObject({ state: 'expected' });

@@ -1,15 +1,17 @@
 import type { EarlierWish } from '../../../domain/earlier-turn.ts';
 import type { Post } from '../../../domain/ledger.ts';
-import type { EarlierWishes } from '../../../domain/ports/earlier-wishes.ts';
+import type { EarlierWishes, WishName } from '../../../domain/ports/earlier-wishes.ts';
 import { keyOf } from './memory-house.ts';
-
-type Named = Pick<EarlierWish, 'city' | 'official' | 'since' | 'request'>;
 
 export class MemoryEarlierWishes implements EarlierWishes {
   readonly #wishes = new Map<string, EarlierWish>();
 
   async add(wish: EarlierWish): Promise<void> {
     if (!this.#wishes.has(nameOf(wish))) this.#wishes.set(nameOf(wish), wish);
+  }
+
+  async has(wish: WishName): Promise<boolean> {
+    return this.#wishes.has(nameOf(wish));
   }
 
   async of({ city, official }: Post, limit: number): Promise<readonly EarlierWish[]> {
@@ -26,9 +28,9 @@ export class MemoryEarlierWishes implements EarlierWishes {
     return true;
   }
 
-  async remove(wish: Named): Promise<void> {
+  async remove(wish: WishName): Promise<void> {
     this.#wishes.delete(nameOf(wish));
   }
 }
 
-const nameOf = ({ city, official, since, request }: Named): string => keyOf(city, official, since, request);
+const nameOf = ({ city, official, since, request }: WishName): string => keyOf(city, official, since, request);

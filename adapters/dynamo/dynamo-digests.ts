@@ -7,7 +7,7 @@ import { type Instant, plusDays, toMillis } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { isNew } from './expression.ts';
 import { digestKey, digestPartition, dueDigests, toldKey } from './keys.ts';
-import { LETTER_RESULTS } from './stored-case.ts';
+import { LETTER_RESULTS } from './stored-letters.ts';
 import { DUE } from './table.ts';
 
 const DigestItem = z.extend(Digest, {

@@ -1,16 +1,14 @@
-import type * as z from 'zod/mini';
 import { backOff } from '../../domain/back-off.ts';
 import type { LetterResult, Letters, StoredLetter } from '../../domain/ports/letters.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
-import { casePartition, dueGathered, dueLetters, LETTER, letterKey } from './keys.ts';
-import { LetterItem, letterFrom } from './stored-case.ts';
+import { casePartition, dueGathered, dueLetters, EVENTS } from './keys.ts';
+import { duePlaceOf, LettersItem, lettersIn, placeOfLetter, settledPart } from './stored-letters.ts';
 import { DUE } from './table.ts';
 
-const unclaimedSinceRead = '#attempts = :read AND attribute_exists(#dueKey)';
-const isUnsettled = 'attribute_exists(#dueKey)';
+const lettersAsRead = '#letters = :read';
 
-/** Letters lie in the partition of their request, and in the due index until nothing more is to be done about them. */
+/** Letters lie with what their version tells, and in the due index until nothing more is to be done about any of them. */
 export class DynamoLetters implements Letters {
   readonly #table: CityTable;
 
@@ -19,65 +17,78 @@ export class DynamoLetters implements Letters {
   }
 
   due(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
-    return this.#dueIn(dueLetters(city), at, limit);
+    return this.#dueIn(dueLetters(city), { at, limit, gathered: false });
   }
 
-  gathered(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
-    return this.#dueIn(dueGathered(city), at, limit);
+  /** Beside a letter that could not be sent all night there may be one for the morning: both piles are looked through. */
+  async gathered(city: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+    const wanted = { at, limit, gathered: true };
+    const piles = [dueGathered(city), dueLetters(city)].map((pile) => this.#dueIn(pile, wanted));
+    return (await Promise.all(piles)).flat().slice(0, limit);
   }
 
-  async #dueIn(pile: string, at: Instant, limit: number): Promise<readonly StoredLetter[]> {
+  async #dueIn(pile: string, wanted: { at: Instant; limit: number; gathered: boolean }): Promise<StoredLetter[]> {
+    const { at, limit } = wanted;
     const values = { ':letters': pile, ':at': at };
     const due = { index: DUE, keys: '#dueKey = :letters AND #dueAt <= :at', values, limit };
     const { items } = await this.#table.page(due, StoredKey);
-    const letters = await this.#table.getAll(items, LetterItem, { strong: true });
+    const told = await this.#table.getAll(items, LettersItem, { strong: true });
     // The index may lag behind the table, and knows nothing of claims.
-    const isDue = ({ dueAt, claimedUntil = dueAt }: z.infer<typeof LetterItem>) =>
-      dueAt !== undefined && dueAt <= at && claimedUntil !== undefined && claimedUntil <= at;
-    return letters.filter(isDue).map(letterFrom);
+    return told.flatMap(lettersIn).flatMap(({ letter, part: { dueAt, claimedUntil = dueAt, gathered = false } }) => {
+      const isDue = dueAt !== undefined && dueAt <= at && claimedUntil !== undefined && claimedUntil <= at;
+      return isDue && gathered === wanted.gathered ? [letter] : [];
+    });
   }
 
-  async claim({ city, request, key, attempts }: StoredLetter, at: Instant): Promise<boolean> {
+  async claim(letter: StoredLetter, at: Instant): Promise<boolean> {
+    const { item, number } = placeOfLetter(letter);
+    const { attempts } = letter;
+    const its = `#letters[${number}]`;
     const claimed = await this.#table.update(
-      letterKey(city, request, key),
+      item,
       {
-        condition: unclaimedSinceRead,
-        update: 'SET #attempts = :next, #claimedUntil = :until REMOVE #result',
+        condition: `${its}.#attempts = :read AND attribute_exists(${its}.#dueAt)`,
+        update: `SET ${its}.#attempts = :next, ${its}.#claimedUntil = :until REMOVE ${its}.#result`,
         values: { ':read': attempts, ':next': attempts + 1, ':until': backOff(attempts, at) },
       },
-      LetterItem,
+      LettersItem,
     );
     return claimed.done;
   }
 
-  async settle({ city, request, key }: StoredLetter, result: LetterResult, at: Instant): Promise<void> {
-    const noted = 'SET #result = :result, #settledAt = :at';
-    // What has failed makes room at the head of the index for letters that have not been tried yet.
-    const later = `${noted}, #dueAt = if_not_exists(#claimedUntil, #dueAt)`;
-    await this.#table.update(
-      letterKey(city, request, key),
-      {
-        condition: isUnsettled,
-        update: result === 'failed' ? later : `${noted} REMOVE #dueKey, #dueAt, #claimedUntil`,
-        values: { ':result': result, ':at': at },
-      },
-      LetterItem,
-    );
+  /** The index is told of all letters of the item together, so they are written as they were read or read again. */
+  async settle(letter: StoredLetter, result: LetterResult, at: Instant): Promise<void> {
+    const { item, number } = placeOfLetter(letter);
+    for (let isSettled = false; !isSettled; ) {
+      const { letters: read = [] } = (await this.#table.get(item, LettersItem, { strong: true })) ?? {};
+      const part = read[number];
+      if (part?.dueAt === undefined) return;
+      const letters = read.with(number, settledPart(part, { result, attempts: letter.attempts + 1, at }));
+      const place = duePlaceOf(letter.city, letters);
+      const written = await this.#table.update(
+        item,
+        {
+          condition: lettersAsRead,
+          update: place
+            ? 'SET #letters = :letters, #dueKey = :dueKey, #dueAt = :dueAt'
+            : 'SET #letters = :letters REMOVE #dueKey, #dueAt',
+          values: {
+            ':read': read,
+            ':letters': letters,
+            ...(place && { ':dueKey': place.dueKey, ':dueAt': place.dueAt }),
+          },
+        },
+        LettersItem,
+      );
+      isSettled = written.done;
+    }
   }
 
   /** In the order in which they were written. */
   async of(city: string, request: string): Promise<readonly StoredLetter[]> {
-    const values = { ':case': casePartition(city, request), ':letter': LETTER };
-    const keys = '#pk = :case AND begins_with(#sk, :letter)';
-    const letters = await this.#table.all({ keys, values, strong: true }, LetterItem);
-    return letters.map(letterFrom).toSorted((a, b) => placeOf(a) - placeOf(b));
+    const values = { ':case': casePartition(city, request), ':told': EVENTS };
+    const keys = '#pk = :case AND begins_with(#sk, :told)';
+    const told = await this.#table.all({ keys, values, strong: true }, LettersItem);
+    return told.flatMap(lettersIn).map(({ letter }) => letter);
   }
 }
-
-const MOST_OF_ONE_VERSION = 1000;
-
-/** By version, then by number: a key is `step.version.number`. */
-const placeOf = ({ key }: StoredLetter): number => {
-  const [, version, number] = key.split('.');
-  return Number(version) * MOST_OF_ONE_VERSION + Number(number);
-};

@@ -14,9 +14,8 @@ import type { Visit } from '../../domain/visit.ts';
  * | order                       |                              | CORE#ORDER#nnn            | the same                                 |
  * | texts, search keys          |                              | CONTENT                   | case file: one Query of the partition    |
  * | party                       |                              | PARTY#nn                  | the same                                 |
- * | lines of the timeline       |                              | EVENTS#version            | the same                                 |
+ * | timeline, letters of a version|                            | EVENTS#version            | the same; `due` LETTERS or GATHERED      |
  * | document                    |                              | DOCUMENT#id               | the same                                 |
- * | letter                      |                              | LETTER#step.version.n     | `due` LETTERS, or all of a request       |
  * | call task                   |                              | CALL#id                   | `inbox` calls of a unit, or by its id    |
  * | look at a case              | city#LOOKS#id                | at#username               | inspectors, newest last                  |
  * | wait item of the workflow   | city#WAIT#id                 | WAIT                      | the state machine, waker, sweeper        |
@@ -68,7 +67,6 @@ export const CORE = 'CORE#';
 export const PARTY = 'PARTY#';
 export const EVENTS = 'EVENTS#';
 export const DOCUMENT = 'DOCUMENT#';
-export const LETTER = 'LETTER#';
 
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
@@ -85,7 +83,6 @@ export const eventsKey = (city: string, id: string, version: number): Key =>
   inCase(city, id, `${EVENTS}${padded(version, 6)}`);
 export const documentKey = (city: string, id: string, document: string): Key =>
   inCase(city, id, `${DOCUMENT}${document}`);
-export const letterKey = (city: string, id: string, letter: string): Key => inCase(city, id, `${LETTER}${letter}`);
 /** A call task's id begins with the id of its request, so that the task lies beside it. */
 export const callTaskKey = (city: string, task: string): Key => inCase(city, task.split('.', 1).join(), `CALL#${task}`);
 

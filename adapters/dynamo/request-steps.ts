@@ -14,7 +14,7 @@ import { queueStep } from './queue-step.ts';
 import { searchable, searchRows } from './search-steps.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { Step } from './step.ts';
-import { letterItemOf } from './stored-case.ts';
+import { duePlaceOf, newLetters } from './stored-letters.ts';
 import { changedOrders, hotItemOf } from './stored-request.ts';
 import { firstWait, publication } from './wait-steps.ts';
 
@@ -66,10 +66,12 @@ const tellingSteps = (
   { city, id, version, step }: Change['after'],
   { events, letters, callTasks }: Pick<Change, 'events' | 'letters' | 'callTasks'>,
   at: Instant,
-): Step[] => [
-  ...(events.length > 0 ? [{ put: { ...eventsKey(city, id, version), events } }] : []),
-  ...letters.map((letter, number) => ({
-    put: letterItemOf(city, id, `${step}.${version}.${number}`, { letter, at }),
-  })),
-  ...callTasks.map((task) => ({ put: callTaskItemOf(task) })),
-];
+): Step[] => {
+  const told = { ...eventsKey(city, id, version), events };
+  const written = newLetters(letters, at);
+  return [
+    ...(letters.length > 0 ? [{ put: { ...told, step, letters: written, ...duePlaceOf(city, written) } }] : []),
+    ...(letters.length === 0 && events.length > 0 ? [{ put: told }] : []),
+    ...callTasks.map((task) => ({ put: callTaskItemOf(task) })),
+  ];
+};

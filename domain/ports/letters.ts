@@ -11,7 +11,10 @@ export type Letters = {
    * refused if another sender was faster.
    */
   claim(letter: StoredLetter, at: Instant): Promise<boolean>;
-  /** Notes how an attempt ended. After `failed` the letter stays due; every other result is final. */
+  /**
+   * Notes how an attempt ended, claimed before or not: it counts once. After `failed` the letter stays due, put off as by a
+   * claim; every other result is final.
+   */
   settle(letter: StoredLetter, result: LetterResult, at: Instant): Promise<void>;
   of(city: string, request: string): Promise<readonly StoredLetter[]>;
 };

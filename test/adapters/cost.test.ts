@@ -100,15 +100,15 @@ it('pays for a decision what it changes', async () => {
   const request = await world.submitRequest();
   world.clock.forward(1);
   const accepted = await unitsOf(world, () => take(world, accept(request, {}, world.context(STAFF))));
-  // Request, wait item, timeline, letter, mark of the queue: each twice, as a transaction. To another pile 2, the switch 2,
-  // a letter and a mark due 1 each.
-  expect(accepted).toEqual({ readUnits: 0, writeUnits: 2 * 5 + 2 + 2 + 1 + 1 });
+  // Request, wait item, timeline with its letter, mark of the queue: each twice, as a transaction. To another pile 2, the
+  // switch 2, a letter and a mark due 1 each.
+  expect(accepted).toEqual({ readUnits: 0, writeUnits: 2 * 4 + 2 + 2 + 1 + 1 });
 });
 
-it('pays for a submission its eleven items', async () => {
+it('pays for a submission its ten items', async () => {
   const world = await createTableWorld();
-  // Request, code, wait item, content, applicant, timeline, letter, four words. On the desk 1, the switch 1, a letter due 1.
-  expect(await unitsOf(world, () => world.submitRequest())).toEqual({ readUnits: 0, writeUnits: 2 * 11 + 3 });
+  // Request, code, wait item, content, applicant, timeline with its letter, four words. On the desk 1, the switch 1, a letter due 1.
+  expect(await unitsOf(world, () => world.submitRequest())).toEqual({ readUnits: 0, writeUnits: 2 * 10 + 3 });
 });
 
 it('tells a place for the same units, whether 300 or 3,000 wait, and finds no queue that nothing has happened to', async () => {
@@ -134,15 +134,18 @@ it('tells a place for the same units, whether 300 or 3,000 wait, and finds no qu
   expect(costs[0]?.marks).toEqual({ readUnits: 0.5, writeUnits: 0 });
 });
 
-it('pays for asking once more one letter: written with the closing, sent two months later', async () => {
+it('pays for asking once more its place in the index: written with the closing, sent two months later', async () => {
   const world = await createTableWorld();
   const open = await holdMeeting(world, [{ text: 'Mend it.', unit: 'homes' }]);
   const report = { order: 1, proof: { letterNumber: '7' } };
   const reported = await take(world, reportDone(open, report, world.context(STAFF)));
   const closing = agreed(confirmOrder(reported, 1, world.context()));
   const { writeUnits } = await unitsOf(world, () => world.requests.replace(closing));
-  // Request, order, wait item, timeline, two letters: each twice. Two letters due 2, out of the switch 1, off the desk 1.
-  expect(writeUnits).toBe(2 * 6 + 2 + 1 + 1);
+  // Request, order, wait item, timeline with its two letters: each twice. Due 1, out of the switch 1, off the desk 1.
+  expect(writeUnits).toBe(2 * 4 + 1 + 1 + 1);
+  for (const each of await world.letters.due(world.city, world.clock.now(), 100)) {
+    await world.letters.settle(each, 'sent', world.clock.now());
+  }
 
   world.clock.forward(60 * 24 * 60);
   const [asked] = (await world.letters.due(world.city, world.clock.now(), 100)).filter(

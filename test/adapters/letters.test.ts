@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { letter } from '../../domain/letter.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { accept } from '../../domain/triage.ts';
+import { agreed } from '../support/world.ts';
 import { STAFF, take } from './a-life.ts';
 import { type DataWorld, inBothWorlds } from './both-worlds.ts';
 
@@ -50,6 +52,29 @@ inBothWorlds((createWorld) => {
     expect(claimed).toEqual({ ...first, attempts: 2 });
     expect(await world.letters.due(world.city, plusMinutes(world.clock.now(), 1), 10)).toEqual([]);
     expect(await world.letters.due(world.city, plusMinutes(world.clock.now(), 2), 10)).toEqual([claimed]);
+  });
+
+  it('settles the letters of one version one by one, and finds the one for the morning beside one that keeps failing', async () => {
+    const world = await createWorld();
+    const request = await world.submitRequest();
+    await world.letters.settle(await onlyDue(world), 'sent', world.clock.now());
+    const [now, morning] = [world.clock.now(), plusMinutes(world.clock.now(), 60)];
+    const change = agreed(accept(request, {}, world.context(STAFF)));
+    const forStaff = letter('escalated', request.owner);
+    const gathered = { ...forStaff, gatheredAt: morning };
+    agreed(await world.requests.replace({ ...change, letters: [...change.letters, forStaff, gathered] }));
+
+    const [accepted, escalated] = await world.letters.due(world.city, now, 10);
+    if (!accepted || !escalated) throw new Error('Two letters are due');
+    await Promise.all([world.letters.settle(accepted, 'failed', now), world.letters.settle(escalated, 'sent', now)]);
+    expect(await world.letters.due(world.city, now, 10)).toEqual([]);
+    expect(await world.letters.gathered(world.city, now, 10)).toEqual([]);
+    const waiting = await world.letters.gathered(world.city, morning, 10);
+    expect(waiting.map(({ key }) => key)).toEqual(['slot.2.2']);
+    for (const one of waiting) await world.letters.settle(one, 'sent', morning);
+    expect(await world.letters.due(world.city, morning, 10)).toEqual([{ ...accepted, attempts: 1, result: 'failed' }]);
+    const results = (await world.letters.of(world.city, request.id)).map(({ result }) => result);
+    expect(results).toEqual(['sent', 'failed', 'sent', 'sent']);
   });
 
   it.each(['sent', 'overtaken', 'undeliverable', 'unknown'] as const)(

@@ -14,7 +14,7 @@ const OF_PARTITION: Readonly<Record<string, Group>> = {
   ...{ DIRECTORY: 'other', JOB: 'other', MARK: 'other', PROOF: 'other', COUNT: 'other', OPEN: 'other' },
 };
 const IN_CASE: Readonly<Record<string, Group>> = {
-  ...{ CORE: 'core', EVENTS: 'events', LETTER: 'messages', CALL: 'messages' },
+  ...{ CORE: 'core', EVENTS: 'events', CALL: 'messages' },
   ...{ CONTENT: 'other', PARTY: 'other', DOCUMENT: 'other' },
 };
 

@@ -37,11 +37,13 @@ export class MemoryLetters implements Letters {
     return true;
   }
 
-  async settle(letter: StoredLetter, result: LetterResult, _at: Instant): Promise<void> {
+  async settle(letter: StoredLetter, result: LetterResult, at: Instant): Promise<void> {
     const kept = this.#kept(letter);
     if (kept?.dueAt === undefined) return;
-    kept.letter = { ...kept.letter, result };
+    const isClaimed = kept.letter.attempts > letter.attempts;
+    kept.letter = { ...kept.letter, result, attempts: Math.max(kept.letter.attempts, letter.attempts + 1) };
     if (result !== 'failed') kept.dueAt = undefined;
+    else if (!isClaimed) kept.dueAt = backOff(letter.attempts, at);
   }
 
   async of(city: string, request: string): Promise<readonly StoredLetter[]> {

@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser())('After the meeting, in the console', () => {
   }, 120_000);
 
   test('she blacks a name out, and the citizen’s edition is made anew', async () => {
-    await secretary.getByRole('link', { name: 'Cut, black out, write down' }).click();
+    await secretary.getByRole('link', { name: 'Cut out, black out, transcribe' }).click();
     await secretary.getByRole('radio', { name: 'Black out' }).check();
     await secretary.getByRole('button', { name: 'New box' }).click();
     await secretary.getByRole('button', { name: 'Save what is covered' }).click();

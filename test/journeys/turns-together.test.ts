@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser())('Turns that several people look at', () => {
     await manager?.selectOption('[name=on]', session.day);
     await manager?.fill('[name="reason.fa"]', 'آلودگی هوا');
     await manager?.fill('[name="reason.en"]', 'Air pollution');
-    await manager?.getByRole('button', { name: 'See who is hit' }).click();
+    await manager?.getByRole('button', { name: 'See who is affected' }).click();
     await manager?.locator('h2:focus').waitFor();
     expect(await manager?.locator('td[data-label=Turns]').textContent()).toBe('1');
 

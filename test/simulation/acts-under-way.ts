@@ -11,7 +11,7 @@ export type Ended<Value> =
  * says so, so that acts come between the calls of other acts.
  */
 export class ActsUnderWay {
-  readonly #paused: { resume: () => void; over: Promise<unknown> }[] = [];
+  readonly #paused: (() => Promise<unknown>)[] = [];
 
   /** Runs an act on ports that meet the planned fault, if there is one. */
   async run<Ports extends object, Value>(
@@ -30,9 +30,13 @@ export class ActsUnderWay {
             withFault(ports, plan, {
               happened,
               crash: () => crashed.resolve({ kind: 'crashed' }),
+              later: (call) => this.#paused.push(() => settled(call())),
               pause: () =>
-                new Promise((resume) => {
-                  this.#paused.push({ resume, over });
+                new Promise<void>((resume) => {
+                  this.#paused.push(() => {
+                    resume();
+                    return over;
+                  });
                   slice.resolve({ kind: 'paused' });
                   slice = Promise.withResolvers();
                 }),
@@ -51,10 +55,7 @@ export class ActsUnderWay {
 
   /** The one that was paused first goes on to its end. */
   async resumeOne(): Promise<void> {
-    const paused = this.#paused.shift();
-    if (!paused) return;
-    paused.resume();
-    await paused.over;
+    await this.#paused.shift()?.();
   }
 }
 

@@ -1,190 +1,174 @@
-import { mayOnRequest, type Permission } from '../../domain/access.ts';
-import type { CityData } from '../../domain/city.ts';
-import { isOpen } from '../../domain/order.ts';
-import type { Owner } from '../../domain/owner.ts';
 import type { Request } from '../../domain/request.ts';
-import type { Slot } from '../../domain/slot.ts';
 import { localDateOf, plusDays } from '../../domain/time.ts';
-import type { User } from '../../domain/user.ts';
-import type { Dice } from '../../local/demo/dice.ts';
+import {
+  type Act,
+  aSlot,
+  citizen,
+  corrects,
+  forAReason,
+  NOTHING,
+  offered,
+  oneOf,
+  onOrder,
+  onReported,
+  onTwin,
+  orders,
+  type Seen,
+  someSlots,
+  staff,
+  TEXT,
+  told,
+  type Wanted,
+} from './act-makers.ts';
 
-/** An operation as somebody is about to call it. */
-export type Wanted = {
-  readonly operation: string;
-  readonly caller: 'citizen' | User;
-  readonly params?: Readonly<Record<string, string | number>>;
-  readonly body?: unknown;
-};
+export type { Wanted } from './act-makers.ts';
 
-/** What whoever acts can see. */
-export type Seen = {
-  readonly request: Request;
-  readonly office: CityData;
-  readonly dice: Dice;
-  readonly free: readonly Slot[];
-};
-
-type Act = (seen: Seen) => Wanted | undefined;
 /** How likely each act is against the others, while a request has this status. */
 type Choice = readonly [weight: number, act: Act | undefined];
 
-const TEXT = 'It is written here, as it was said.';
-
-const staff =
-  (permission: Permission, operation: string, bodyOf: (seen: Seen) => unknown = () => undefined): Act =>
-  (seen) => {
-    const { request, office } = seen;
-    const caller = office.users.find((user) => mayOnRequest(user, permission, request, office));
-    const body = bodyOf(seen);
-    return caller && body !== NOTHING ? { operation, caller, body } : undefined;
-  };
-const citizen =
-  (operation: string, bodyOf: (seen: Seen) => unknown = () => undefined): Act =>
-  (seen) => {
-    const body = bodyOf(seen);
-    return body === NOTHING ? undefined : { operation, caller: 'citizen', body };
-  };
-/** There is nothing to do it with. */
-const NOTHING = Symbol('nothing');
-
-const oneOf = <One>(dice: Dice, all: readonly One[]): One | undefined => all[dice(Math.max(1, all.length))];
-/** Everybody wants one of the next turns. */
-const aSlot = ({ dice, free }: Seen) => {
-  const slot = oneOf(dice, free.slice(0, 4));
-  return slot ? { slot: slot.id } : NOTHING;
-};
-/** Whoever is not the head of the queue passes others only for a reason; now and then it is left out, and refused. */
-const forAReason = (choose: (seen: Seen) => object | typeof NOTHING) => (seen: Seen) => {
-  const chosen = choose(seen);
-  return chosen === NOTHING || seen.dice(4) === 0 ? chosen : { ...Object(chosen), reason: 'urgent-need' };
-};
-const someSlots = ({ dice, free }: Seen) => {
-  const slots = free.slice(0, 1 + dice(3)).map(({ id }) => id);
-  return slots.length > 0 ? { slots } : NOTHING;
-};
-const offered = ({ request, dice }: Seen) => {
-  const slot = request.status === 'offered' ? oneOf(dice, request.offered) : undefined;
-  return slot ? { slot: slot.slot } : NOTHING;
-};
-const orders = ({ request, dice }: Seen) =>
-  Array.from({ length: dice(3) }, (_, number) => ({
-    text: `Mend lamp ${number} of visit ${request.turns}.`,
-    unit: request.unit,
-  }));
-
-/** Whoever may carry out one of the open orders, or change it, does so. */
-const onOrder =
-  (operation: string, body: (seen: Seen) => unknown): Act =>
-  (seen) => {
-    const { request, office, dice } = seen;
-    const order = oneOf(dice, request.orders.filter(isOpen));
-    const caller =
-      operation === 'report-order-done'
-        ? order && office.users.find((user) => stands(user, order.owner))
-        : office.users.find((user) => mayOnRequest(user, 'change-orders', request, office));
-    return order && caller ? { operation, caller, params: { number: order.number }, body: body(seen) } : undefined;
-  };
-const onReported =
-  (operation: string, body: unknown): Act =>
-  ({ request, dice }) => {
-    const order = oneOf(
-      dice,
-      request.orders.filter(({ status }) => status === 'reported-done'),
-    );
-    return order && { operation, caller: 'citizen', params: { order: order.number }, body };
-  };
-const laterDay = ({ request, office, dice }: Seen) => ({
-  dueOn: plusDays(localDateOf(request.until, office.city.timeZone), 7 + dice(20)),
-  reason: TEXT,
-});
-
 const SILENCE = undefined;
+const text = () => ({ text: TEXT });
 const withdraws = citizen('withdraw-request', () => ({}));
-const answersToOrders: readonly Choice[] = [
-  [6, onReported('confirm-order', undefined)],
+const asksTheOffice = citizen('ask-office', text);
+const takesBack = corrects('status');
+const isUrgent = corrects('urgent', ({ request }) => ({ urgent: !request.urgent }));
+const merges = onTwin('merge-requests', (twin) => ({ duplicate: twin, reason: TEXT }));
+const links = onTwin('link-requests', (twin) => ({ kind: 'same-matter', to: twin, reason: TEXT }));
+
+const laterDay = ({ request, office, dice }: Seen) =>
+  plusDays(localDateOf(request.until, office.city.timeZone), 7 + dice(20));
+const reported = ({ request, dice }: Seen) => {
+  const order = oneOf(
+    dice,
+    request.orders.filter(({ status }) => status === 'reported-done'),
+  );
+  return order ? { order: order.number } : NOTHING;
+};
+const addsAnOrder = staff('issue-orders', 'add-order', (seen) => orders(seen)[0] ?? NOTHING);
+const aboutOrders: readonly Choice[] = [
+  [6, onReported('confirm-order')],
   [2, onReported('dispute-order', { text: TEXT })],
+  [1, told('confirm-order', reported)],
+  [1, addsAnOrder],
 ];
 
 /** What people do, by the status in which they find a request. */
 const ACTS: Readonly<Record<Request['status'], readonly Choice[]>> = {
   submitted: [
     [
-      12,
+      24,
       staff('triage', 'accept-request', ({ dice }) => (dice(8) === 0 ? { urgent: true, reason: 'urgent-need' } : {})),
     ],
-    [2, staff('triage', 'ask-citizen', () => ({ text: TEXT }))],
-    [1, staff('triage', 'answer-request', () => ({ text: TEXT }))],
-    [1, staff('triage', 'decline-request', () => ({ reasonCode: 'other', text: TEXT }))],
+    [4, staff('triage', 'ask-citizen', text)],
+    [2, staff('triage', 'answer-request', text)],
+    [2, staff('triage', 'decline-request', () => ({ reasonCode: 'other', text: TEXT }))],
     [
-      1,
+      2,
       staff('triage', 'refer-request', ({ office, dice }) => ({
         official: oneOf(dice, office.officials)?.id,
         text: TEXT,
       })),
     ],
-    [1, withdraws],
-    [2, SILENCE],
+    [
+      1,
+      staff('triage', 'refer-out', ({ office }) => ({
+        unit: office.units.find(({ kind }) => kind === 'external')?.id ?? 'hq',
+        text: TEXT,
+      })),
+    ],
+    [1, isUrgent],
+    [2, merges],
+    [1, links],
+    [2, withdraws],
+    [3, SILENCE],
   ],
   'needs-info': [
-    [6, citizen('add-information', () => ({ text: TEXT }))],
+    [6, citizen('add-information', text)],
+    [2, told('add-information', () => ({ text: TEXT, documents: [] }))],
+    [1, takesBack],
     [1, withdraws],
     [1, SILENCE],
   ],
   answered: [
-    [3, citizen('respond-to-answer', () => ({ response: 'still-want-to-meet' }))],
-    [1, citizen('respond-to-answer', () => ({ response: 'solved' }))],
-    [1, SILENCE],
-  ],
-  declined: [
-    [2, citizen('object', () => ({ text: TEXT }))],
-    [1, SILENCE],
-  ],
-  waiting: [
-    [10, staff('give-turns', 'give-turn', forAReason(aSlot))],
-    [6, staff('give-turns', 'offer-slots', forAReason(someSlots))],
-    [1, withdraws],
-    [1, SILENCE],
-  ],
-  offered: [
-    [6, citizen('accept-offer', offered)],
-    [2, citizen('pick-slot', aSlot)],
-    [1, citizen('pass-offer', () => ({}))],
-    [1, staff('give-turns', 'offer-slots', forAReason(someSlots))],
-    [1, withdraws],
+    [6, citizen('respond-to-answer', () => ({ response: 'still-want-to-meet' }))],
+    [2, citizen('respond-to-answer', () => ({ response: 'solved' }))],
+    [1, told('respond', () => ({ response: 'still-want-to-meet' }))],
+    [1, takesBack],
     [2, SILENCE],
   ],
-  scheduled: [
-    [12, staff('check-in', 'record-attendance', () => ({ attendance: 'arrived' }))],
-    [2, staff('check-in', 'record-attendance', () => ({ attendance: 'no-show' }))],
-    [1, staff('check-in', 'record-attendance', () => ({ attendance: 'host-absent' }))],
-    [2, citizen('move-appointment', aSlot)],
-    [1, staff('give-turns', 'move-turn', aSlot)],
-    [1, citizen('cancel-appointment', () => ({}))],
-    [1, staff('give-turns', 'cancel-turn', () => ({ text: TEXT }))],
+  declined: [
+    [4, citizen('object', text)],
+    [1, told('object', text)],
+    [1, takesBack],
+    [2, SILENCE],
+  ],
+  waiting: [
+    [20, staff('give-turns', 'give-turn', forAReason(aSlot))],
+    [12, staff('give-turns', 'offer-slots', forAReason(someSlots))],
+    [1, asksTheOffice],
+    [1, isUrgent],
+    [1, takesBack],
+    [2, merges],
+    [2, withdraws],
+    [2, SILENCE],
+  ],
+  offered: [
+    [12, citizen('accept-offer', offered)],
+    [4, citizen('pick-slot', aSlot)],
+    [1, told('pick-slot', aSlot)],
+    [2, citizen('pass-offer', () => ({}))],
+    [1, told('pass-offer')],
+    [2, staff('give-turns', 'offer-slots', forAReason(someSlots))],
+    [2, staff('give-turns', 'give-turn', forAReason(aSlot))],
     [1, withdraws],
-    [1, SILENCE],
+    [3, SILENCE],
+  ],
+  scheduled: [
+    [16, staff('check-in', 'record-station', ({ station }) => ({ station }))],
+    [1, staff('check-in', 'undo-station', () => ({}))],
+    [16, staff('check-in', 'record-attendance', () => ({ attendance: 'arrived' }))],
+    [4, staff('check-in', 'record-attendance', () => ({ attendance: 'no-show' }))],
+    [2, staff('check-in', 'record-attendance', () => ({ attendance: 'host-absent' }))],
+    [4, citizen('move-appointment', aSlot)],
+    [1, told('move', aSlot)],
+    [2, staff('give-turns', 'move-turn', aSlot)],
+    [2, citizen('wish-for-earlier', () => ({ wanted: true }))],
+    [2, citizen('cancel-appointment', () => ({}))],
+    [1, told('cancel')],
+    [1, staff('give-turns', 'cancel-turn', text)],
+    [2, withdraws],
+    [2, SILENCE],
   ],
   met: [
-    [10, staff('record-outcome', 'record-outcome', (seen) => ({ result: 'met', comment: TEXT, orders: orders(seen) }))],
+    [16, staff('record-outcome', 'record-outcome', (seen) => ({ result: 'met', comment: TEXT, orders: orders(seen) }))],
+    [1, takesBack],
     [1, SILENCE],
   ],
   'in-follow-up': [
-    [8, onOrder('report-order-done', () => ({ letterNumber: '7' }))],
-    [2, onOrder('renew-order', laterDay)],
-    [1, onOrder('bar-order', () => ({ ground: TEXT }))],
-    [1, staff('issue-orders', 'add-order', (seen) => orders(seen)[0] ?? NOTHING)],
-    ...answersToOrders,
-    [2, SILENCE],
+    [14, onOrder('report-order-done', () => ({ letterNumber: '7' }))],
+    [4, onOrder('renew-order', (seen) => ({ dueOn: laterDay(seen), reason: TEXT }))],
+    [2, onOrder('bar-order', () => ({ ground: TEXT }))],
+    [2, onOrder('hand-over-order', ({ office, dice }) => ({ unit: oneOf(dice, office.units)?.id, reason: TEXT }))],
+    [3, onOrder('ask-about-order', text)],
+    [4, onReported('answer-order', { text: TEXT })],
+    [1, corrects('order', (seen) => ({ order: 1 + seen.dice(2), dueOn: laterDay(seen) }))],
+    [1, corrects('outcome', () => ({ result: 'met', comment: TEXT }))],
+    [1, asksTheOffice],
+    ...aboutOrders,
+    [4, SILENCE],
   ],
   'awaiting-confirmation': [
-    ...answersToOrders,
-    [4, citizen('confirm-outcome', ({ dice }) => (dice(4) === 0 ? { settled: false, text: TEXT } : { settled: true }))],
+    ...aboutOrders,
+    [5, citizen('confirm-outcome', ({ dice }) => (dice(4) === 0 ? { settled: false, text: TEXT } : { settled: true }))],
+    [1, told('confirm-outcome', () => ({ settled: true }))],
     [2, SILENCE],
   ],
   closed: [
-    [1, citizen('object', () => ({ text: TEXT }))],
-    [1, citizen('rate', () => ({ stars: 4 }))],
-    [6, SILENCE],
+    [3, citizen('object', text)],
+    [1, told('object', text)],
+    [2, citizen('say-still-done', ({ dice }) => (dice(2) === 0 ? { done: true } : { done: false, text: TEXT }))],
+    [3, citizen('rate', () => ({ stars: 4 }))],
+    [12, SILENCE],
   ],
 };
 
@@ -199,6 +183,3 @@ export const nextAct = (seen: Seen): Wanted | undefined => {
   }
   return undefined;
 };
-
-const stands = ({ roles }: User, owner: Owner): boolean =>
-  owner.kind === 'staff' && roles.some(({ role, unit }) => role === owner.role && unit === owner.unit);

@@ -24,7 +24,7 @@ export class CheckedRequests extends MemoryRequests {
 
   override async add(opening: Opening, limits: { limited: boolean }): Promise<Outcome<Request>> {
     const added = await super.add(opening, limits);
-    if (added.agreed) this.#checks.added(added.value);
+    if (added.agreed) this.#checks.added(added.value, opening.events.length);
     return added;
   }
 
@@ -47,7 +47,7 @@ export class CheckedCarrier implements Carrier {
   }
 
   async send(message: Message): Promise<Sent> {
-    this.#checks.sent(message, this.#now());
+    this.#checks.letters.sent(message, this.#now());
     this.#sent += 1;
     return { ok: true, id: `message-${this.#sent}` };
   }

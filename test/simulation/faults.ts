@@ -9,25 +9,38 @@ export const CALL_FAULTS = [
   'crash-after',
   'duplicate',
   'delayed',
+  'reordered',
   'stale-read',
 ] as const;
-/** What may happen to the machine's own calls, to its executions, and to clocks. */
-const WORLD_FAULTS = [
-  'clock-skew',
+/** What may happen to the calls of the machine, and to those that reach it. */
+export const MACHINE_FAULTS = [
   'table-busy',
   'token-stored-answer-lost',
+  'token-not-yet-stored',
+  'token-stale',
   'duty-failed',
   'duty-answer-lost',
   'signal-failed',
   'signal-answer-lost',
-  'execution-killed',
+] as const;
+/** What may happen to people's calls as a whole, to executions, to the machine, and to the city. */
+const WORLD_FAULTS = [
+  'call-repeated',
+  'clock-skew',
+  'execution-closed',
+  'execution-missing',
   'engine-lost',
   'step-functions-away',
   'definition-replaced',
+  'holiday',
+  'closure',
+  'session-changed',
+  'session-cancelled',
 ] as const;
 export type CallFault = (typeof CALL_FAULTS)[number];
-export type Fault = CallFault | (typeof WORLD_FAULTS)[number];
-export const FAULTS: readonly Fault[] = [...CALL_FAULTS, ...WORLD_FAULTS];
+export type MachineFault = (typeof MACHINE_FAULTS)[number];
+export type Fault = CallFault | MachineFault | (typeof WORLD_FAULTS)[number];
+export const FAULTS: readonly Fault[] = [...CALL_FAULTS, ...MACHINE_FAULTS, ...WORLD_FAULTS];
 
 /** One fault of an act: it hits the first call from this one on (counted from 0) that it can happen to. */
 export type Plan = { readonly kind: CallFault; readonly call: number };
@@ -37,15 +50,21 @@ class CallFailed extends Error {}
 
 /** Reads, and writes that are refused by their condition; what neither lists is only ever done, lost or late. */
 const READS =
-  /^(find|list|of|read|count|due|user|office|overdue|idOf|posts|next|head|looks|get|page|ordersOf|with\w+)$/;
+  /^(find|list|line|of(Day)?|onDay|attendedBy|read|has|draws|count\w*|due|gathered|user|office|cities|overdue|idOf|posts|next|head|latest|looks|get|page|\w+sOf|with\w+)$/;
+const changed = refuse('changed-meanwhile');
 const REFUSED: Readonly<Record<string, unknown>> = {
-  ...{ replace: refuse('changed-meanwhile'), add: refuse('changed-meanwhile'), hold: refuse('slot-gone') },
-  ...{ append: refuse('changed-meanwhile'), claim: false, save: false },
+  ...{ 'requests.add': changed, 'requests.replace': changed, 'requests.replaceBoth': changed },
+  ...{ 'caseFiles.correctParties': changed, 'sessions.replace': changed, 'sessions.rearrange': changed },
+  ...{ 'slots.hold': refuse('slot-gone'), 'visits.save': changed, 'callTasks.settle': changed },
+  ...{ 'ledger.append': changed, 'queues.saveDraws': changed, 'earlierWishes.save': false },
+  ...{ 'letters.claim': false, 'waits.claim': false, 'jobs.save': false },
 };
 
 type Hooks = {
   /** Lets others go on before this act does. */
   readonly pause: () => Promise<void>;
+  /** What arrives after its caller has given up, and after what others did meanwhile. */
+  readonly later: (call: () => Promise<unknown>) => void;
   /** The process that made this call is no more. */
   readonly crash: () => void;
   readonly happened: (fault: CallFault) => void;
@@ -64,29 +83,37 @@ export const withFault = <Ports extends object>(ports: Ports, plan: Plan, hooks:
     isOver = true;
     return happen(plan.kind, name, call, hooks);
   };
-  const guarded = (port: object): object =>
+  const guarded = (portName: string, port: object): object =>
     new Proxy(port, {
       get: (target, name) => {
         const value: unknown = Reflect.get(target, name);
-        if (typeof value !== 'function' || typeof name !== 'string' || UNTOUCHED.test(name)) return value;
-        return (...args: unknown[]) => meet(name, async () => Reflect.apply(value, target, args));
+        if (typeof value !== 'function' || typeof name !== 'string') return value;
+        if (UNTOUCHED.test(name)) return value.bind(target);
+        return (...args: unknown[]) => meet(`${portName}.${name}`, async () => Reflect.apply(value, target, args));
       },
     });
-  const all = Object.entries(ports).map(([name, port]) => [name, PORTS.has(name) ? guarded(port) : port]);
+  const all = Object.entries(ports).map(([name, port]) => [name, PORTS.has(name) ? guarded(name, port) : port]);
   return Object.fromEntries(all) as Ports;
 };
 
 /** The ports that are reached through an SDK; the others are this process's own. */
 const PORTS = new Set([
   ...['requests', 'caseFiles', 'sessions', 'slots', 'letters', 'callTasks', 'ledger', 'jobs', 'waits', 'documents'],
-  ...['visits', 'search', 'proofs', 'sms', 'mail'],
+  ...['visits', 'search', 'proofs', 'sms', 'mail', 'queues', 'earlierWishes', 'marks', 'workflow', 'directory'],
 ]);
-const UNTOUCHED = /^(constructor|then|toJSON)$/;
+const UNTOUCHED = /^(constructor|then|toJSON|dataOf)$/;
+/** Nudges never fail: what they could not say is found by the sweeper. They can be late, doubled or never be made. */
+const OF_NUDGES: readonly CallFault[] = ['crash-before', 'crash-after', 'duplicate', 'delayed'];
 
-const canHappen = (kind: CallFault, name: string): boolean => {
-  if (kind === 'refused') return Object.hasOwn(REFUSED, name);
-  if (kind === 'stale-read') return READS.test(name);
-  if (kind === 'answer-lost' || kind === 'duplicate' || kind === 'crash-after') return !READS.test(name);
+const canHappen = (kind: CallFault, call: string): boolean => {
+  const [port = '', name = ''] = call.split('.');
+  if (port === 'workflow') return OF_NUDGES.includes(kind);
+  if (kind === 'refused') return Object.hasOwn(REFUSED, call);
+  const isRead = READS.test(name);
+  if (kind === 'stale-read') return isRead;
+  // A carrier takes what it is given: nothing can call a message back that it holds up.
+  if (kind === 'reordered') return !isRead && name !== 'send';
+  if (kind === 'answer-lost' || kind === 'duplicate' || kind === 'crash-after') return !isRead;
   return true;
 };
 
@@ -110,6 +137,9 @@ const happen = async (kind: CallFault, name: string, call: () => Promise<unknown
     case 'delayed':
       await hooks.pause();
       return call();
+    case 'reordered':
+      hooks.later(call);
+      throw new CallFailed('No answer came in time.');
     case 'stale-read':
       await hooks.pause();
       return done;

@@ -17,16 +17,13 @@ import type { Json } from '../../local/asl/json.ts';
 import { SfnError } from '../../local/asl/sfn-error.ts';
 import { isLambdaArn } from '../../local/asl/task-state.ts';
 import type { Clock } from '../../local/clock.ts';
-import { meetingRequest } from '../../workflows/meeting-request.ts';
 import type { Fault } from './faults.ts';
 import { MemoryStore } from './memory-store.ts';
+import { revisionOf } from './revisions.ts';
 import { attributesOf, type WaitTable } from './wait-table.ts';
 
 export const MACHINE = 'arn:aws:states:eu-west-1:111122223333:stateMachine:meeting-request';
 const PASS_DEADLINE = 'arn:aws:lambda:eu-west-1:111122223333:function:pass-deadline';
-const DEFINITION = meetingRequest({ tableName: 'waits', passDeadlineArn: PASS_DEADLINE });
-/** Definitions that a redeployment puts in the place of the last one: the same machine under another comment. */
-const definitionOf = (number: number): string => JSON.stringify({ ...DEFINITION, Comment: `Deployment ${number}` });
 
 type Parts = {
   readonly clock: Clock;
@@ -48,6 +45,8 @@ export class Machine {
   isAway = false;
   readonly #alter: (text: string) => string;
   #deployments = 0;
+  /** What it was told and has not come to yet, by the token or the name of the execution. */
+  readonly #toDo = new Map<string, () => unknown>();
 
   constructor(parts: Parts) {
     const dispatch: Dispatch = { invoke: (resource, args) => dispatchTo(parts, resource, args) };
@@ -57,26 +56,57 @@ export class Machine {
     this.sfn = { send: (command: unknown) => this.#send(command, parts) } as unknown as SFNClient;
   }
 
+  /** Puts another definition in the place of the last one. */
   deploy(): void {
+    const definition = revisionOf(this.#deployments, { tableName: 'waits', passDeadlineArn: PASS_DEADLINE });
     this.#deployments += 1;
-    this.engine.registerMachine(MACHINE, this.#alter(definitionOf(this.#deployments)));
+    this.engine.registerMachine(MACHINE, this.#alter(definition));
   }
 
-  async kill(name: string): Promise<boolean> {
-    const arn = `${MACHINE.replace(':stateMachine:', ':execution:')}:${name}`;
-    if (this.store.load(arn)?.status !== 'RUNNING') return false;
-    await this.engine.stopExecution(arn, { error: 'Killed', cause: null });
+  /** Ends an execution from outside; false if it does not run. */
+  async close(name: string): Promise<boolean> {
+    if (!this.isRunning(name)) return false;
+    await this.engine.stopExecution(arnOf(name), { error: 'Killed', cause: null });
     return true;
   }
 
+  /** Forgets an execution as if there had never been one. */
+  lose(name: string): boolean {
+    const wasRunning = this.isRunning(name);
+    this.store.lose(arnOf(name));
+    return wasRunning;
+  }
+
   isRunning(name: string): boolean {
-    return this.store.load(`${MACHINE.replace(':stateMachine:', ':execution:')}:${name}`)?.status === 'RUNNING';
+    return this.store.load(arnOf(name))?.status === 'RUNNING';
+  }
+
+  get isBehind(): boolean {
+    return this.#toDo.size > 0;
+  }
+
+  /** Does what it was told a while ago. */
+  async catchUp(): Promise<void> {
+    const toDo = [...this.#toDo.values()];
+    this.#toDo.clear();
+    // It was agreed to long ago: that it cannot be done any more is nobody's news.
+    for (const late of toDo) await Promise.resolve().then(late).catch(ofNoUse);
   }
 
   async #send(command: unknown, { meets }: Parts): Promise<unknown> {
     if (this.isAway) throw named('ServiceUnavailable');
-    const fault = meets(['signal-failed', 'signal-answer-lost'], requestIn(command));
+    const told = aboutOf(command);
+    if (this.#toDo.has(told.target)) {
+      // The same start again is agreed to; a token can be used only once.
+      if (command instanceof StartExecutionCommand) return {};
+      throw new TaskTimedOut({ message: 'Used up', $metadata: {} });
+    }
+    const fault = meets(['signal-failed', 'signal-answer-lost', 'token-not-yet-stored'], told.request);
     if (fault === 'signal-failed') throw named('ThrottlingException');
+    if (fault === 'token-not-yet-stored') {
+      this.#toDo.set(told.target, () => this.#do(command));
+      return {};
+    }
     try {
       await this.#do(command);
     } catch (error) {
@@ -103,12 +133,25 @@ export class Machine {
 
 const named = (name: string): Error => Object.assign(new Error(name), { name });
 
-const requestIn = (command: unknown): string => {
-  if (command instanceof StartExecutionCommand) return (command.input.name ?? '').split('-', 1).join();
+const ofNoUse = (error: unknown): void => {
+  if (!(error instanceof SfnError)) throw error;
+};
+
+const arnOf = (name: string): string => `${MACHINE.replace(':stateMachine:', ':execution:')}:${name}`;
+
+/** Which request a command is about, and which execution or token it reaches. */
+const aboutOf = (command: unknown): { request: string; target: string } => {
+  if (command instanceof StartExecutionCommand) {
+    const { name = '' } = command.input;
+    return { request: name.split('-', 1).join(), target: name };
+  }
   const said = command instanceof SendTaskFailureCommand ? command.input.cause : undefined;
   const ticket = command instanceof SendTaskSuccessCommand ? command.input.output : said;
-  return ticket === undefined ? '' : z.parse(z.object({ id: z.string() }), JSON.parse(ticket)).id;
+  const token = command instanceof SendTaskSuccessCommand || command instanceof SendTaskFailureCommand;
+  const target = token ? (command.input.taskToken ?? '') : '';
+  return { request: ticket === undefined ? '' : z.parse(Ticketed, JSON.parse(ticket)).id, target };
 };
+const Ticketed = z.object({ id: z.string() });
 
 const WaitKey = z.object({ Key: z.object({ pk: z.object({ S: z.string() }), sk: z.object({ S: z.string() }) }) });
 
@@ -129,7 +172,7 @@ const dispatchTo = async ({ waits, passDeadline, meets }: Parts, resource: strin
   const fault = meets(['table-busy', 'token-stored-answer-lost'], wanted.pk.split('#')[2] ?? '');
   if (fault === 'table-busy') throw new TaskError('DynamoDb.ThrottlingException', '');
   if (resource.includes(':getItem')) {
-    const wait = await waits.get(wanted);
+    const wait = waits.item(wanted);
     return wait ? { Item: attributesOf(wait) } : {};
   }
   const done = waits.updateItem(args);

@@ -72,5 +72,11 @@ export class MemoryStore implements Store {
     this.#running.clear();
   }
 
+  /** One execution is lost, and its name is free again. */
+  lose(arn: string): void {
+    this.#kept.delete(arn);
+    this.#running.delete(arn);
+  }
+
   close(): void {}
 }

@@ -2,21 +2,20 @@ import { StepFunctionsWaits } from '../../adapters/step-functions/step-functions
 import { StepFunctionsWorkflow } from '../../adapters/step-functions/step-functions-workflow.ts';
 import type { Request } from '../../domain/request.ts';
 import { executionName } from '../../domain/ticket.ts';
-import { plusMinutes, plusSeconds, toMillis } from '../../domain/time.ts';
+import { plusSeconds, toMillis } from '../../domain/time.ts';
 import { answer as passDeadline } from '../../functions/tasks/pass-deadline.ts';
+import { MemoryCaseFiles } from '../support/memory/memory-case-files.ts';
 import { createWorld } from '../support/world.ts';
 import { ActsUnderWay, type Ended } from './acts-under-way.ts';
 import { CheckedCarrier, CheckedRequests } from './checked-ports.ts';
-import { Checks, type Counts } from './checks.ts';
+import { Checks } from './checks.ts';
 import { CITY } from './city.ts';
 import type { Fault, Plan } from './faults.ts';
 import { MACHINE, Machine } from './machine.ts';
 import type { Plant } from './plants.ts';
 import type { SimulatedPorts } from './ports.ts';
+import type { Counts } from './violation.ts';
 import { WaitTable } from './wait-table.ts';
-
-/** What a fault excuses: the sweeper's grace and turn, and the retries of the machine. */
-const EXCUSE_MINUTES = 5;
 
 /** What has happened and what was looked at, in all worlds together. */
 export type Tally = { readonly faults: Record<Fault, number>; readonly checks: Counts };
@@ -27,11 +26,9 @@ export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined
   const world = await createWorld({ city: CITY });
   const { house, clock } = world;
   const checks = new Checks(house, tally.checks);
-  const waitTable = new WaitTable(house);
-
   const happened = (fault: Fault, request?: string): void => {
     tally.faults[fault] += 1;
-    checks.trouble(plusMinutes(clock.now(), EXCUSE_MINUTES), request);
+    checks.timers.trouble(clock.now(), request);
   };
   /** Faults that the machine's next calls meet, one each. */
   const ahead: Fault[] = [];
@@ -43,6 +40,7 @@ export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined
     return next;
   };
 
+  const waitTable = new WaitTable(house, (request) => meets(['token-stale'], request) !== undefined);
   const engineClock = {
     now: () => toMillis(clock.now()),
     msUntil: (at: number) => Math.max(0, at - toMillis(clock.now())),
@@ -56,7 +54,7 @@ export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined
   const requests = new CheckedRequests(house, checks);
   const honest: SimulatedPorts = {
     ...world,
-    ...{ requests, sms: carrier, mail: carrier },
+    ...{ requests, caseFiles: new MemoryCaseFiles(house, requests), sms: carrier, mail: carrier },
     workflow: new StepFunctionsWorkflow(waitTable.asCityTable(), ofAws, () => {}),
     waits: new StepFunctionsWaits(waitTable.asCityTable(), ofAws),
     ...{ dutyRequests: new CheckedRequests(house, checks, { isDuty: true }), dutyClock: clock },
@@ -86,7 +84,7 @@ export const openSimulatedOffice = async (tally: Tally, plant: Plant | undefined
       const wait = house.cases.get(`${city}/${id}`)?.wait;
       if (status === 'closed') return true;
       const arrived = wait?.taskToken !== undefined && wait.tokenVersion === wait.version;
-      const isMissedInTime = checks.isTroubled(id) && wait?.expectedBy === until;
+      const isMissedInTime = checks.timers.isTroubled(id) && wait?.expectedBy === until;
       return arrived && (isMissedInTime || machine.isRunning(executionName(id, wait.run)));
     },
   };

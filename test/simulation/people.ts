@@ -5,7 +5,7 @@ import { plusMinutes } from '../../domain/time.ts';
 import type { User } from '../../domain/user.ts';
 import { citizenAnswers } from '../../functions/citizen/answers.ts';
 import { staffAnswers } from '../../functions/staff/answers.ts';
-import type { Wanted } from './acts.ts';
+import type { Wanted } from './act-makers.ts';
 import { CITY } from './city.ts';
 import type { SimulatedPorts } from './ports.ts';
 
@@ -17,8 +17,10 @@ type Served = {
 const ALL: readonly Served[] = [...citizenAnswers, ...staffAnswers] as readonly Served[];
 const BY_NAME = new Map(ALL.map((served) => [`${served.operation.caller} ${served.operation.name}`, served]));
 
-/** The mobile of the citizen of a life. */
-const mobileOf = (life: number): string => `+4477009${String(life).padStart(5, '0')}`;
+/** Two lives after another are one person's, who asks for two officials. */
+const personOf = (life: number): number => Math.floor(life / 2);
+export const twinOf = (life: number): number => (life % 2 === 0 ? life + 1 : life - 1);
+const mobileOf = (person: number): string => `+4477009${String(person).padStart(5, '0')}`;
 
 /** Calls the deployed answer of an operation past HTTP, with the call as `serve` would have parsed it. */
 export const call = async (
@@ -38,7 +40,7 @@ export const call = async (
 
 const sessionOf = (life: number, { keys, clock }: SimulatedPorts): CitizenSession => ({
   proof: 'contact',
-  key: keys.hash(CITY, 'contact', mobileOf(life)),
+  key: keys.hash(CITY, 'contact', mobileOf(personOf(life))),
   expiresAt: plusMinutes(clock.now(), 60),
 });
 
@@ -53,9 +55,9 @@ export const submission = (life: number): Wanted => ({
     applicant: {
       kind: 'person',
       name: `Citizen ${life}`,
-      identity: { kind: 'resident-card', value: `EM${String(life).padStart(6, '0')}` },
+      identity: { kind: 'resident-card', value: `EM${String(personOf(life)).padStart(6, '0')}` },
     },
-    contact: { kind: 'mobile', value: mobileOf(life) },
+    contact: { kind: 'mobile', value: mobileOf(personOf(life)) },
   },
 });
 const OFFICIALS = ['harbour-alderman', 'old-town-alderman'];

@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { simulateInThreads } from './in-threads.ts';
 import { PLANTS, type Plant } from './plants.ts';
-import { isViolation, play } from './play.ts';
+import { play } from './play.ts';
 import { shrink } from './shrink.ts';
 import { type Failure, type Simulated, scriptOf, simulate } from './simulate.ts';
 import { newTally } from './tally.ts';
+import { isViolation } from './violation.ts';
 
 const USAGE = `npm run -s simulate -- [--seed N] [--lives N] [--threads N] [--json]   lives of the city with faults, from a seed
 npm run -s simulate -- --plants                         the faults that can be planted

@@ -1,19 +1,21 @@
 import { type Dice, diceOf } from '../../local/demo/dice.ts';
-import { CALL_FAULTS, type Plan } from './faults.ts';
+import { CALL_FAULTS, MACHINE_FAULTS, type MachineFault, type Plan } from './faults.ts';
 
 /** One moment of a life: whatever is done then follows from its number, also when the next moment comes. */
-export type Moment = { readonly roll: number; readonly fault?: Plan };
+export type Moment = { readonly roll: number; readonly fault?: Plan; readonly machine?: MachineFault };
 /** From the minute of its submission on, moment by moment. */
 export type Life = { readonly startsAfterMinutes: number; readonly moments: readonly Moment[] };
 
 const DISASTERS = [
-  'execution-killed',
+  'execution-closed',
+  'execution-missing',
   'engine-lost',
   'step-functions-away',
   'definition-replaced',
   'holiday',
   'closure',
-  'machine-fault',
+  'session-changed',
+  'session-cancelled',
   'schedule-fault',
 ] as const;
 /** What happens to the city as a whole. */
@@ -33,6 +35,7 @@ const ARRIVE_WITHIN_DAYS = 20;
 const DISASTERS_WITHIN_DAYS = 70;
 /** Of so many moments, one meets a fault. */
 const MOMENTS_PER_FAULT = 6;
+const MOMENTS_PER_MACHINE_FAULT = 12;
 /** A fault hits one of the first calls of an act; few acts make more. */
 const CALLS = 5;
 
@@ -54,6 +57,8 @@ export const writeScript = (seed: string, lives: number): Script => {
 
 const momentOf = (dice: Dice): Moment => {
   const roll = dice(ROLLS);
-  if (dice(MOMENTS_PER_FAULT) > 0) return { roll };
-  return { roll, fault: { kind: CALL_FAULTS[dice(CALL_FAULTS.length)] ?? 'throttled', call: dice(CALLS) } };
+  const machine = dice(MOMENTS_PER_MACHINE_FAULT) === 0 ? MACHINE_FAULTS[dice(MACHINE_FAULTS.length)] : undefined;
+  const plan = { kind: CALL_FAULTS[dice(CALL_FAULTS.length)] ?? 'throttled', call: dice(CALLS) };
+  const isPlanned = dice(MOMENTS_PER_FAULT) === 0;
+  return { roll, ...(isPlanned && { fault: plan }), ...(machine !== undefined && { machine }) };
 };

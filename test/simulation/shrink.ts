@@ -1,8 +1,8 @@
-import type { Invariant } from './checks.ts';
 import type { Plant } from './plants.ts';
 import type { Script } from './script.ts';
 import { violationIn } from './simulate.ts';
 import { newTally } from './tally.ts';
+import type { Invariant } from './violation.ts';
 
 /** Playing costs; what is left after so many tries is short enough to be read. */
 const MOST_TRIES = 150;
@@ -41,6 +41,7 @@ function* shorterThan({ lives, disasters }: Script): Generator<Script> {
       yield { lives: lives.with(number, { ...life, moments: life.moments.slice(0, -1) }), disasters };
   }
   for (const [number, life] of lives.entries())
-    for (const [at, { fault, roll }] of life.moments.entries())
-      if (fault) yield { lives: lives.with(number, { ...life, moments: life.moments.with(at, { roll }) }), disasters };
+    for (const [at, { fault, machine, roll }] of life.moments.entries())
+      if (fault || machine)
+        yield { lives: lives.with(number, { ...life, moments: life.moments.with(at, { roll }) }), disasters };
 }

@@ -1,9 +1,9 @@
-import type { Violation } from './checks.ts';
 import type { Tally } from './office.ts';
 import type { Plant } from './plants.ts';
-import { isViolation, play } from './play.ts';
+import { play } from './play.ts';
 import { type Script, writeScript } from './script.ts';
 import { newTally } from './tally.ts';
+import { isViolation, type Violation } from './violation.ts';
 
 /** So many lives share an office: enough that they stand in each other's way, few enough that a failing world can be read. */
 const LIVES_OF_A_WORLD = 12;

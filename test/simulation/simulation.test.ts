@@ -1,12 +1,12 @@
 import './quiet.ts';
 import { describe, expect, test } from 'vitest';
-import { INVARIANTS } from './checks.ts';
 import { PLANTS } from './plants.ts';
-import { isViolation, play } from './play.ts';
+import { play } from './play.ts';
 import type { Script } from './script.ts';
 import { shrink } from './shrink.ts';
 import { scriptOf, simulate } from './simulate.ts';
 import { newTally } from './tally.ts';
+import { INVARIANTS, isViolation } from './violation.ts';
 
 const momentsOf = ({ lives }: Script) => lives.reduce((sum, { moments }) => sum + moments.length, 0);
 

@@ -1,6 +1,6 @@
-import { INVARIANTS } from './checks.ts';
 import { FAULTS } from './faults.ts';
 import type { Tally } from './office.ts';
+import { INVARIANTS } from './violation.ts';
 
 /** Nothing has happened yet. */
 export const newTally = (): Tally => ({

@@ -25,9 +25,14 @@ const Update = z.object({
  */
 export class WaitTable {
   readonly #house: MemoryHouse;
+  /** The token that each wait had before its last one. */
+  readonly #oldTokens = new Map<string, Partial<Wait>>();
+  readonly #isReadLate: (request: string) => boolean;
 
-  constructor(house: MemoryHouse) {
+  /** @param isReadLate whether the next to read a wait acts on a token that has been replaced meanwhile */
+  constructor(house: MemoryHouse, isReadLate: (request: string) => boolean) {
     this.#house = house;
+    this.#isReadLate = isReadLate;
   }
 
   /** What the wake and the sweeper need of the city's table, which is all that they get here. */
@@ -36,6 +41,14 @@ export class WaitTable {
   }
 
   async get(key: Key): Promise<Wait | undefined> {
+    const wait = this.item(key);
+    const old = this.#oldTokens.get(key.pk);
+    if (!wait || !old || old.taskToken === wait.taskToken) return wait;
+    return this.#isReadLate(partitionParts(key.pk).id) ? { ...wait, ...old } : wait;
+  }
+
+  /** What stands there now. */
+  item(key: Key): Wait | undefined {
     const wait = this.#caseOf(key)?.wait;
     return wait && { ...wait };
   }
@@ -43,7 +56,7 @@ export class WaitTable {
   async update(key: Key, change: Expression): Promise<Updated<Wait>> {
     const { ExpressionAttributeNames: names } = expressed({ condition: change.condition, update: change.update });
     const done = this.#write(key, { ...change, names, values: change.values as Plain });
-    const wait = await this.get(key);
+    const wait = this.item(key);
     return wait ? { done, item: wait } : { done: false };
   }
 
@@ -75,7 +88,10 @@ export class WaitTable {
     const kept = this.#caseOf(key);
     const before: Plain = kept ? { ...key, ...kept.wait } : {};
     if (!fulfils(before, said) || !kept) return false;
+    const { taskToken, tokenVersion, tokenStep, expectedStep } = kept.wait;
     kept.wait = WaitItem.parse(applied(before, said));
+    if (taskToken !== undefined && taskToken !== kept.wait.taskToken)
+      this.#oldTokens.set(key.pk, { taskToken, tokenVersion, tokenStep, expectedStep });
     return true;
   }
 

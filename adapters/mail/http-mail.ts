@@ -3,6 +3,7 @@ import { postMessage } from '../post-message.ts';
 
 /** Any mail provider behind a small JSON interface: `{ from, to, subject, text, reference }`. */
 export class HttpMail implements Carrier {
+  readonly knowsReferences = true;
   readonly #url: string;
   readonly #from: string;
 

@@ -3,6 +3,7 @@ import { postMessage } from '../post-message.ts';
 
 /** Any SMS provider behind a small JSON interface: `{ to, text, reference }`. */
 export class HttpSms implements Carrier {
+  readonly knowsReferences = true;
   readonly #url: string;
 
   constructor(url: string) {

@@ -17,7 +17,11 @@ export type Sent =
   | { readonly ok: false; readonly kind: 'refused' | 'temporary' };
 
 /** One way to reach people: SMS or e-mail. Throws when nobody can know whether the message went out. */
-export type Carrier = { send(message: Message): Promise<Sent> };
+export type Carrier = {
+  /** Takes a reference that it has had already as the same message, and sends that once. */
+  readonly knowsReferences?: true;
+  send(message: Message): Promise<Sent>;
+};
 
 /** Puts a letter into words, in one of the city's languages. An SMS has no subject. */
 export type Wording = {

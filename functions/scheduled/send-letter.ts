@@ -29,13 +29,25 @@ const REMINDERS: readonly LetterTemplate[] = ['reminder', 'last-reminder'];
 
 /**
  * Claims a letter, asks whether what it says still holds, and sends it. What cannot be delivered to the applicant becomes a
- * call task of the unit's clerk.
+ * call task of the unit's clerk. Gateways that know references send a letter once, whoever gives it to them: for those no claim
+ * is written before, and only an attempt that went wrong is counted as one.
  *
  * @throws when nobody can know whether the message went out; the letter is then looked at again after its back-off
  */
 export const sendLetter = async (letter: StoredLetter, office: Office, needs: SendLetterNeeds): Promise<LetterEnd> => {
+  const { letters, clock } = needs;
+  const claim = () => letters.claim(letter, clock.now());
+  if (!knowReferences(needs)) return (await claim()) ? sendClaimed(letter, office, needs) : 'passed';
+  try {
+    return await sendClaimed(letter, office, needs);
+  } catch (fault) {
+    await claim();
+    throw fault;
+  }
+};
+
+const sendClaimed = async (letter: StoredLetter, office: Office, needs: SendLetterNeeds): Promise<LetterEnd> => {
   const { letters, caseFiles, clock } = needs;
-  if (!(await letters.claim(letter, clock.now()))) return 'passed';
   const file = await caseFiles.read(letter.city, letter.request);
   const result = file ? await attempt(letter, file, office, needs) : 'overtaken';
   if (file && result === 'undeliverable' && letter.to === 'applicant')
@@ -50,7 +62,7 @@ const attempt = async (
   office: Office,
   needs: SendLetterNeeds,
 ): Promise<LetterResult> => {
-  if (mayHaveGoneOut(letter) && !mayRepeat(letter)) return 'unknown';
+  if (mayHaveGoneOut(letter) && !mayRepeat(letter, needs)) return 'unknown';
   const at = needs.clock.now();
   if (!stillHolds(letter.validWhile, request, at)) return 'overtaken';
   const { session: sessionId } = letter.facts;
@@ -68,8 +80,12 @@ const attempt = async (
 /** An attempt was begun, and its end was never noted. */
 const mayHaveGoneOut = ({ attempts, result }: StoredLetter): boolean => attempts > 0 && result === undefined;
 
-/** A decision may be told twice rather than not at all, once; nobody is reminded twice. */
-const mayRepeat = ({ template, attempts }: StoredLetter): boolean => !REMINDERS.includes(template) && attempts < 2;
+/** A decision may be told twice rather than not at all, once; nobody is reminded twice. Where references are known nothing is. */
+const mayRepeat = ({ template, attempts }: StoredLetter, needs: SendLetterNeeds): boolean =>
+  knowReferences(needs) ? attempts < MOST_ATTEMPTS : !REMINDERS.includes(template) && attempts < 2;
+
+const knowReferences = ({ sms, mail }: SendLetterNeeds): boolean =>
+  sms.knowsReferences === true && mail.knowsReferences === true;
 
 const carrierFor = (by: Recipient['by'], { sms, mail }: SendLetterNeeds): Carrier => (by === 'sms' ? sms : mail);
 

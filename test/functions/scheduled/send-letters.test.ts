@@ -168,6 +168,59 @@ describe('Sending letters', () => {
     expect(await resultsOf(request)).toEqual([['submitted', 'unknown']]);
   });
 
+  describe('through gateways that know references', () => {
+    const attemptsOf = async (request: Request) =>
+      (await world.letters.of(world.city, request.id)).map(({ attempts, result }) => [attempts, result]);
+    let claims: number;
+
+    beforeEach(() => {
+      claims = 0;
+      const claim = world.letters.claim.bind(world.letters);
+      world.letters.claim = (...asked) => {
+        claims += 1;
+        return claim(...asked);
+      };
+      Object.assign(world.sms, { knowsReferences: true });
+      Object.assign(world.mail, { knowsReferences: true });
+    });
+
+    test('writes no claim, for two senders at once give the same message the same name', async () => {
+      const request = await world.submitRequest();
+
+      await Promise.all([run(world), run(world)]);
+
+      expect(new Set(world.sms.sent.map(({ reference }) => reference)).size).toBe(1);
+      expect(await attemptsOf(request)).toEqual([[1, 'sent']]);
+      expect(await run(world)).toEqual(NOTHING);
+      expect(claims).toBe(0);
+    });
+
+    test('repeats what nobody knows the end of, later each time, and says so after eight attempts', async () => {
+      const request = await world.submitRequest();
+      world.sms.answer = 'fall-silent';
+
+      const minutes: number[] = [];
+      for (let minute = 0; minute < 300; minute += 1) {
+        if ((await run(world)).failed > 0) minutes.push(minute);
+        world.clock.forward(1);
+      }
+
+      expect(minutes).toEqual([0, 1, 3, 7, 15, 31, 63, 127]);
+      expect(await attemptsOf(request)).toEqual([[9, 'unknown']]);
+    });
+
+    test('puts off what a busy gateway did not take', async () => {
+      const request = await world.submitRequest();
+      world.sms.answer = 'be-busy';
+      expect(await run(world)).toEqual({ ...NOTHING, failed: 1 });
+      expect(await run(world)).toEqual(NOTHING);
+      world.sms.answer = 'accept';
+      world.clock.forward(1);
+      expect(await run(world)).toEqual({ ...NOTHING, sent: 1 });
+      expect(await attemptsOf(request)).toEqual([[2, 'sent']]);
+    });
+  });
+
   describe('with a reminder', () => {
     let request: Request;
 

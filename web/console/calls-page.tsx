@@ -3,7 +3,7 @@ import type { settleCallTask } from '../../contract/staff/call-task.ts';
 import { Choices } from '../kit/choices.tsx';
 import { TextArea } from '../kit/field.tsx';
 import { Form, optionalText, textOf } from '../kit/form.tsx';
-import { Card } from '../kit/lists.tsx';
+import { Card, SummaryList } from '../kit/lists.tsx';
 import { Tag } from '../kit/notice.tsx';
 import { useSpeech } from '../kit/speech.ts';
 import { useConsole } from './console.ts';
@@ -40,12 +40,21 @@ function Task({ task, settled }: { task: CallTask; settled: () => void }) {
     });
   };
   return (
-    <Card title={names[task.about] ?? task.about}>
+    <Card title={words.calls.about(names[task.about] ?? task.about)}>
       {asks[task.why] && <p>{asks[task.why]}</p>}
-      <p>
-        {words.calls.due} {moment(task.dueAt)} {task.overdue && <Tag kind="danger">{words.calls.overdue}</Tag>}{' '}
-        <span class="hint">{whys[task.why]}</span>
-      </p>
+      <SummaryList
+        rows={[
+          { term: words.calls.whyCall, value: whys[task.why] ?? task.why },
+          {
+            term: words.calls.due,
+            value: (
+              <>
+                {moment(task.dueAt)} {task.overdue && <Tag kind="danger">{words.calls.overdue}</Tag>}
+              </>
+            ),
+          },
+        ]}
+      />
       <p>
         <a href={`${base}/cases/${task.request}`}>{words.calls.open}</a>
       </p>

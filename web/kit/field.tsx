@@ -146,15 +146,27 @@ type FileFieldProps = FieldProps & {
 export function FileField(props: FileFieldProps) {
   const { words } = useSpeech();
   const { accept = 'application/pdf,image/jpeg,image/png', hint = words.fileHint, camera = false, onFile } = props;
+  const [chosen, setChosen] = useState('');
   return (
     <Around {...props} hint={hint}>
-      <input
-        type="file"
-        accept={accept}
-        {...(camera && { capture: 'environment' as const })}
-        {...useControl({ ...props, hint })}
-        onChange={({ currentTarget: { files } }) => files?.[0] && onFile?.(files[0])}
-      />
+      <div>
+        <span class="upload">
+          <input
+            type="file"
+            accept={accept}
+            {...(camera && { capture: 'environment' as const })}
+            {...useControl({ ...props, hint })}
+            onChange={({ currentTarget: { files } }) => {
+              setChosen(files?.[0]?.name ?? '');
+              if (files?.[0]) onFile?.(files[0]);
+            }}
+          />
+          <span class="button button-quiet" aria-hidden="true">
+            {camera ? words.takePhoto : words.chooseFile}
+          </span>
+        </span>{' '}
+        <bdi>{chosen}</bdi>
+      </div>
     </Around>
   );
 }

@@ -44,7 +44,6 @@ export function CasePage({ id }: { id: string }) {
               />
               <Matter />
               <People />
-              <RequestLinks key={`links-${open.request.version}`} />
             </div>
             <div>
               <DecisionBar />
@@ -52,6 +51,7 @@ export function CasePage({ id }: { id: string }) {
               <Card title={words.case.history}>
                 <History />
               </Card>
+              <RequestLinks key={`links-${open.request.version}`} />
               <SlipButton />
             </div>
           </div>

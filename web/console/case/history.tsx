@@ -25,9 +25,9 @@ export function History() {
       <details>
         <summary>{words.case.looks}</summary>
         <ul>
-          {looks.map(({ username, at }) => (
-            <li key={at}>
-              <bdi>{username}</bdi> <span class="hint">{moment(at)}</span>
+          {lastLooks(looks).map(({ username, at, times }) => (
+            <li key={username}>
+              <bdi>{username}</bdi> <span class="hint">{words.case.lookedAt(moment(at), number(times))}</span>
             </li>
           ))}
         </ul>
@@ -35,6 +35,20 @@ export function History() {
     </>
   );
 }
+
+/** Whoever looked, the last one first: when they did so last, and how often. */
+const lastLooks = (looks: readonly { readonly username: string; readonly at: string }[]) =>
+  [...Map.groupBy(looks, ({ username }) => username)]
+    .map(([username, all]) => ({
+      username,
+      times: all.length,
+      at:
+        all
+          .map(({ at }) => at)
+          .toSorted()
+          .at(-1) ?? '',
+    }))
+    .toSorted((a, b) => b.at.localeCompare(a.at));
 
 /** What a letter is called; a kind that is newer than this page is shown by its own word. */
 const nameOf = (names: Readonly<Record<string, string>>, template: string): string => names[template] ?? template;

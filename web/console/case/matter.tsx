@@ -115,6 +115,7 @@ export function Matter() {
 /** Who takes part, how they are reached, and what they need to attend. */
 export function People() {
   const { words } = useConsole();
+  const { number: say } = useSpeech();
   const { parties } = useCase();
   const roleOf = (role: string) =>
     role === 'applicant' || role === 'representative' || role === 'companion' ? words.case.roles[role] : role;
@@ -124,7 +125,7 @@ export function People() {
         rows={parties
           .filter(({ until }) => until === undefined)
           .map(({ number, role, name, identity, contacts, needs }) => ({
-            term: `${roleOf(role)} ${number > 1 ? number : ''}`,
+            term: number > 1 ? `${roleOf(role)} ${say(number)}` : roleOf(role),
             value: (
               <>
                 <bdi>{name}</bdi> {identity && <Identity party={number} masked={identity.masked} />}

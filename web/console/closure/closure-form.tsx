@@ -7,6 +7,7 @@ import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { useMyUnits } from '../my-units.tsx';
 import { OfficeDaySelect } from '../office-day-select.tsx';
+import { ClockField } from '../short-fields.tsx';
 import type { Closure, Previewed } from './previewed.ts';
 
 /** What closes, when, and the reason that everybody reads in their own language. */
@@ -43,8 +44,8 @@ export function ClosureForm({ previewed }: { previewed: (previewed: Previewed) =
       />
       {part === 'hours' && (
         <>
-          <Field name="from" label={closure.from} direction="ltr" size={6} />
-          <Field name="to" label={closure.to} hint={closure.toHint} direction="ltr" size={6} optional />
+          <ClockField name="from" label={closure.from} />
+          <ClockField name="to" label={closure.to} hint={closure.toHint} optional />
         </>
       )}
       {languages.map((language) => (

@@ -7,7 +7,9 @@ import { navigate } from '../../kit/router.ts';
 import { useSpeech } from '../../kit/speech.ts';
 import { Empty } from '../../kit/states.tsx';
 import { useConsole } from '../console.ts';
-import type { Previewed } from './previewed.ts';
+import { useNames } from '../names.ts';
+import { useFigures } from '../short-fields.tsx';
+import type { Closure, Previewed } from './previewed.ts';
 
 /** Who would be hit, and the act itself. */
 export function ClosurePreview({ closure: wanted, hit, back }: Previewed & { back: () => void }) {
@@ -19,7 +21,7 @@ export function ClosurePreview({ closure: wanted, hit, back }: Previewed & { bac
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {closure.previewTitle}
+        {closure.previewTitle(useWhere(wanted), useWhen(wanted))}
       </h2>
       {hit.sessions.length === 0 ? <Empty>{closure.nobody}</Empty> : <Hit sessions={hit.sessions} />}
       {hit.extra.map(({ official, needed, says, seats }) => (
@@ -45,6 +47,20 @@ export function ClosurePreview({ closure: wanted, hit, back }: Previewed & { bac
     </>
   );
 }
+
+const useWhere = ({ unit }: Closure): string => {
+  const { words } = useConsole();
+  const names = useNames();
+  return unit ? names.unit(unit) : words.turns.closure.wholeCity;
+};
+
+const useWhen = ({ on, from, to }: Closure): string => {
+  const { closure } = useConsole().words.turns;
+  const { date } = useSpeech();
+  const figures = useFigures();
+  if (!from) return date(on);
+  return `${date(on)} ${closure.hours(figures(from), to ? figures(to) : closure.endOfDay)}`;
+};
 
 function Hit({ sessions }: { sessions: Previewed['hit']['sessions'] }) {
   const { words, base } = useConsole();

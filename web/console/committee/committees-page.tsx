@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
 import { newKey } from '../../api/new-key.ts';
-import { Field, Select } from '../../kit/field.tsx';
+import { Select } from '../../kit/field.tsx';
 import { Form, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { navigate } from '../../kit/router.ts';
 import { useSpeech } from '../../kit/speech.ts';
 import { Empty } from '../../kit/states.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
+import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
+import { ClockField } from '../short-fields.tsx';
 import { UnitPage } from '../unit-page.tsx';
 import { CommitteeState } from './committee-state.tsx';
 
@@ -61,8 +63,8 @@ function PlanForm({ unit }: { unit: string }) {
       params: { unit },
       body: {
         on: textOf(data, 'on'),
-        from: textOf(data, 'from'),
-        to: textOf(data, 'to'),
+        from: clockTime(textOf(data, 'from')),
+        to: clockTime(textOf(data, 'to')),
         everyWeeks: Number(textOf(data, 'everyWeeks')),
       },
       idempotencyKey: key,
@@ -72,8 +74,10 @@ function PlanForm({ unit }: { unit: string }) {
       <Form send={send} done={({ id }) => navigate(`${base}/committees/${id}`)} label={say.plan}>
         <p class="hint">{say.attendeesHint}</p>
         <OfficeDaySelect name="on" label={say.on} unit={unit} />
-        <Field name="from" label={say.from} value="09:00" direction="ltr" size={6} />
-        <Field name="to" label={say.to} value="11:00" direction="ltr" size={6} />
+        <div class="beside">
+          <ClockField name="from" label={say.from} value="09:00" />
+          <ClockField name="to" label={say.to} value="11:00" />
+        </div>
         <Select
           name="everyWeeks"
           label={say.every}

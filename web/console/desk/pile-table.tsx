@@ -21,7 +21,7 @@ export function PileTable({ pile, of }: PileProps) {
         if (all.length === 0) return <Empty>{words.desk.empty}</Empty>;
         return (
           <>
-            <RequestTable caption={words.desk.piles[pile]} requests={all} />
+            <RequestTable caption={words.desk.captions[pile]} requests={all} />
             {next && (
               <Button
                 kind="quiet"

@@ -40,6 +40,18 @@ export function PostPage({ unit, official, part, children }: PostPageProps) {
   return (
     <>
       <PageTitle title={post[part]} lead={officials.find(({ id }) => id === official)?.title ?? ''} />
+      <div class="beside">
+        <UnitSelect units={units} unit={unit} choose={(other) => void goTo(other)} />
+        {officials.length > 1 && (
+          <Select
+            name="shown-official"
+            label={words.sessions.official}
+            value={official}
+            onChoose={(other) => other && navigate(base + PARTS[part][1](unit, other))}
+            choices={officials.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        )}
+      </div>
       <nav class="tabs" aria-label={post.tabs}>
         {names.map((name) => (
           <a
@@ -51,16 +63,6 @@ export function PostPage({ unit, official, part, children }: PostPageProps) {
           </a>
         ))}
       </nav>
-      <UnitSelect units={units} unit={unit} choose={(other) => void goTo(other)} />
-      {officials.length > 1 && (
-        <Select
-          name="shown-official"
-          label={words.sessions.official}
-          value={official}
-          onChoose={(other) => other && navigate(base + PARTS[part][1](unit, other))}
-          choices={officials.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      )}
       {children}
     </>
   );

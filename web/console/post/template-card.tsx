@@ -6,12 +6,14 @@ import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
+import { useFigures } from '../short-fields.tsx';
 import { Unfold } from '../unfold.tsx';
 import { ActReport, useAct } from '../use-act.tsx';
+import { weekdayName } from '../weekdays.ts';
+import { writeBreaks } from './breaks.ts';
 import type { Template } from './listed-template.ts';
 import { templateBody } from './template-body.ts';
 import { TemplateForm } from './template-form.tsx';
-import { weekdayName } from './weekday-name.ts';
 
 type TemplateProps = {
   readonly unit: string;
@@ -23,21 +25,27 @@ type TemplateProps = {
 export function TemplateCard({ unit, template, changed }: TemplateProps) {
   const { words, language, me } = useConsole();
   const { number, date } = useSpeech();
+  const figures = useFigures();
   const { templates } = words.turns;
-  const { weekdays, everyWeeks, from, to, endsOn, slotMinutes, mode } = template;
+  const { weekdays, everyWeeks, from, to, breaks, endsOn, slotMinutes, mode, publishDaysAhead } = template;
   const name = template.id;
   return (
     <Card title={weekdays.map((day) => weekdayName(day, language)).join(' · ')}>
       <SummaryList
         rows={[
           { term: templates.name, value: <Ltr>{name}</Ltr> },
-          { term: words.sessions.time, value: <Ltr>{`${from}–${to}`}</Ltr> },
+          { term: words.sessions.time, value: <Ltr>{figures(`${from}–${to}`)}</Ltr> },
+          {
+            term: templates.breaks,
+            value: breaks.length > 0 && <Ltr>{figures(writeBreaks(breaks).replaceAll('\n', ' · '))}</Ltr>,
+          },
           {
             term: templates.every,
             value: everyWeeks === 1 ? templates.weekly : templates.everyWeeks(number(everyWeeks)),
           },
           { term: words.sessions.mode, value: words.kit.modes[mode] },
           { term: words.sessions.slotMinutes, value: number(slotMinutes) },
+          { term: templates.publishDays, value: publishDaysAhead !== undefined && number(publishDaysAhead) },
           { term: templates.endsOn, value: endsOn && date(endsOn) },
         ]}
       />

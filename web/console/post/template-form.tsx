@@ -1,14 +1,15 @@
-import { toAsciiDigits } from '../../../domain/text.ts';
 import { Choices } from '../../kit/choices.tsx';
-import { Field, Select } from '../../kit/field.tsx';
-import { Form, optionalText, textOf } from '../../kit/form.tsx';
+import { Field, Select, TextArea } from '../../kit/field.tsx';
+import { Form, optionalText, textOf, wrongField } from '../../kit/form.tsx';
 import { useAnswer } from '../../kit/use-answer.tsx';
 import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
 import { MODES, modeOf } from '../session/modes.ts';
+import { AmountField, amountIn, ClockField, useFigures } from '../short-fields.tsx';
+import { weekdayChoices } from '../weekdays.ts';
+import { readBreaks, writeBreaks } from './breaks.ts';
 import type { Template } from './listed-template.ts';
-import { weekdayName } from './weekday-name.ts';
 
 type TemplateFormProps = {
   readonly unit: string;
@@ -18,22 +19,20 @@ type TemplateFormProps = {
   readonly saved: () => void;
 };
 
-/** ISO days in the order of a Persian week, which begins on Saturday, or of any other. */
-const WEEK = { fa: [6, 7, 1, 2, 3, 4, 5], en: [1, 2, 3, 4, 5, 6, 7] } as const;
-
 /** The rule of a template. What is planned already stays as it is; exceptions are kept. */
 export function TemplateForm({ unit, official, template, saved }: TemplateFormProps) {
   const { words, language, call } = useConsole();
+  const figures = useFigures();
   const venues = useAnswer(() => call('list-venues'), [call]);
   const { templates } = words.turns;
   const { sessions } = words;
-  const send = (data: FormData) => {
+  const send = async (data: FormData) => {
     const id = template?.id ?? textOf(data, 'template');
-    return call('put-session-template', { params: { official, template: id }, body: bodyIn(data, template) });
+    const breaks = readBreaks(textOf(data, 'breaks'));
+    if (!breaks) return wrongField('breaks', templates.breaksWrong);
+    const body = { ...bodyIn(data, template), breaks };
+    return call('put-session-template', { params: { official, template: id }, body });
   };
-  const amount = (name: string, label: string, value: number) => (
-    <Field name={name} label={label} value={String(value)} direction="ltr" inputMode="numeric" size={4} />
-  );
   return (
     <Form send={send} done={saved} label={templates.save}>
       {!template && (
@@ -44,11 +43,22 @@ export function TemplateForm({ unit, official, template, saved }: TemplateFormPr
         legend={templates.weekdays}
         many
         chosen={template?.weekdays.map(String) ?? []}
-        items={WEEK[language].map((day) => ({ value: String(day), label: weekdayName(day, language) }))}
+        items={weekdayChoices(language)}
       />
-      {amount('everyWeeks', templates.every, template?.everyWeeks ?? 1)}
-      <Field name="from" label={sessions.from} value={template?.from ?? '09:00'} direction="ltr" size={6} />
-      <Field name="to" label={sessions.to} value={template?.to ?? '11:00'} direction="ltr" size={6} />
+      <div class="beside">
+        <AmountField name="everyWeeks" label={templates.every} value={template?.everyWeeks ?? 1} />
+        <ClockField name="from" label={sessions.from} value={template?.from ?? '09:00'} />
+        <ClockField name="to" label={sessions.to} value={template?.to ?? '11:00'} />
+      </div>
+      <TextArea
+        name="breaks"
+        label={templates.breaks}
+        hint={templates.breaksHint}
+        value={figures(writeBreaks(template?.breaks ?? []))}
+        most={400}
+        rows={2}
+        optional
+      />
       <Select
         key={String(venues.answer?.agreed)}
         name="venue"
@@ -64,17 +74,27 @@ export function TemplateForm({ unit, official, template, saved }: TemplateFormPr
         value={template?.mode ?? 'in-person'}
         choices={MODES.map((value) => ({ value, label: words.kit.modes[value] }))}
       />
-      {amount('slotMinutes', sessions.slotMinutes, template?.slotMinutes ?? 10)}
-      {amount('urgentSlots', templates.urgentSlots, template?.urgentSlots ?? 2)}
-      {amount('walkInSlots', templates.walkInSlots, template?.walkInSlots ?? 1)}
+      <div class="beside">
+        <AmountField name="slotMinutes" label={sessions.slotMinutes} value={template?.slotMinutes ?? 10} />
+        <AmountField name="urgentSlots" label={templates.urgentSlots} value={template?.urgentSlots ?? 2} />
+        <AmountField name="walkInSlots" label={templates.walkInSlots} value={template?.walkInSlots ?? 1} />
+      </div>
+      <AmountField
+        name="publishDaysAhead"
+        label={templates.publishDays}
+        hint={templates.publishDaysHint}
+        value={template?.publishDaysAhead}
+        optional
+      />
       {!template && <OfficeDaySelect name="validFrom" label={templates.from} unit={unit} />}
     </Form>
   );
 }
 
 const bodyIn = (data: FormData, template: Template | undefined) => {
-  const amount = (name: string) => Number(toAsciiDigits(textOf(data, name)));
-  const { breaks = [], attendees = [], exceptions = [], publishDaysAhead } = template ?? {};
+  const amount = (name: string) => amountIn(data, name) ?? Number.NaN;
+  const { attendees = [], exceptions = [] } = template ?? {};
+  const publishDaysAhead = amountIn(data, 'publishDaysAhead');
   return {
     weekdays: data.getAll('weekdays').map(Number),
     everyWeeks: amount('everyWeeks'),
@@ -86,7 +106,7 @@ const bodyIn = (data: FormData, template: Template | undefined) => {
     urgentSlots: amount('urgentSlots'),
     walkInSlots: amount('walkInSlots'),
     validFrom: template?.validFrom ?? optionalText(data, 'validFrom') ?? '',
-    ...{ breaks, attendees, exceptions },
-    ...(publishDaysAhead && { publishDaysAhead }),
+    ...{ attendees, exceptions },
+    ...(publishDaysAhead !== undefined && { publishDaysAhead }),
   };
 };

@@ -21,7 +21,7 @@ export function MonthView({ days, today, system, sessions }: MonthViewProps) {
     new Intl.DateTimeFormat(language, { weekday: width, timeZone: 'UTC' }).format(Date.parse(on));
   return (
     <table class="calendar">
-      <caption>{dayAndMonth(days[0] ?? today)[1]}</caption>
+      <caption class="for-readers">{dayAndMonth(days[0] ?? today)[1]}</caption>
       <thead>
         <tr>
           {weeks[0]?.map((on) => (

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { toAsciiDigits } from '../../../domain/text.ts';
 import { newKey } from '../../api/new-key.ts';
 import { Choices } from '../../kit/choices.tsx';
 import { Field, Select } from '../../kit/field.tsx';
@@ -8,6 +7,7 @@ import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { clockTime } from '../clock-time.ts';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
+import { AmountField, amountIn, ClockField } from '../short-fields.tsx';
 import { MODES, modeOf } from './modes.ts';
 
 type PlanFormProps = { readonly official: string; readonly unit: string; readonly planned: () => void };
@@ -18,7 +18,7 @@ export function PlanForm({ official, unit, planned }: PlanFormProps) {
   const [key, setKey] = useState(newKey);
   const venues = useAnswer(() => call('list-venues'), [call]);
   const send = (data: FormData) => {
-    const minutes = optionalText(data, 'slotMinutes');
+    const slotMinutes = amountIn(data, 'slotMinutes');
     const attendees = optionalText(data, 'attendees');
     return call('plan-session', {
       params: { official },
@@ -29,7 +29,7 @@ export function PlanForm({ official, unit, planned }: PlanFormProps) {
         on: textOf(data, 'on'),
         from: clockTime(textOf(data, 'from')),
         to: clockTime(textOf(data, 'to')),
-        ...(minutes && { slotMinutes: Number(toAsciiDigits(minutes)) }),
+        ...(slotMinutes !== undefined && { slotMinutes }),
         ...(attendees && { attendees }),
         ...(textOf(data, 'publish') === 'by-hand' && { publish: 'by-hand' as const }),
       },
@@ -55,21 +55,17 @@ export function PlanForm({ official, unit, planned }: PlanFormProps) {
             choices={MODES.map((value) => ({ value, label: words.kit.modes[value] }))}
           />
           <OfficeDaySelect name="on" label={words.sessions.on} unit={unit} />
-          <Field name="from" label={words.sessions.from} value="09:00" direction="ltr" size={6} />
-          <Field name="to" label={words.sessions.to} value="11:00" direction="ltr" size={6} />
-          <Field
-            name="slotMinutes"
-            label={words.sessions.slotMinutes}
-            direction="ltr"
-            inputMode="numeric"
-            size={4}
-            optional
-          />
+          <div class="beside">
+            <ClockField name="from" label={words.sessions.from} value="09:00" />
+            <ClockField name="to" label={words.sessions.to} value="11:00" />
+            <AmountField name="slotMinutes" label={words.sessions.slotMinutes} optional />
+          </div>
           <Field name="attendees" label={words.sessions.attendees} optional />
           <Choices
             name="publish"
             legend={words.turns.publish.when}
             value="now"
+            beside
             items={Object.entries(words.turns.publish.whens).map(([value, label]) => ({ value, label }))}
           />
         </Form>

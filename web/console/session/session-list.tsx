@@ -10,7 +10,7 @@ export function SessionList({ sessions }: { sessions: readonly Listed[] }) {
   const { words } = useConsole();
   if (sessions.length === 0) return <Empty>{words.sessions.none}</Empty>;
   return (
-    <ul class="rows">
+    <ul class="rows lines">
       {sessions.map((session) => (
         <SessionLine key={session.id} session={session} />
       ))}

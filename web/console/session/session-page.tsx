@@ -9,6 +9,7 @@ import { Attendees } from './attendees.tsx';
 import { CancelSession } from './cancel-session.tsx';
 import { ChangeSession } from './change-session.tsx';
 import { Publication } from './publication.tsx';
+import type { Session } from './shown-session.ts';
 import { SlotBoard } from './slot-board.tsx';
 
 const LOOK_EVERY_SECONDS = 30;
@@ -31,31 +32,8 @@ export function SessionPage({ id }: { id: string }) {
             </Notice>
           )}
           <Publication session={session} again={shown.again} />
+          <Ways session={session} />
           <SlotBoard session={session} slots={slots} again={shown.again} />
-          <p class="actions">
-            {me.permissions.includes('check-in') && !session.cancelledAt && (
-              <LinkButton href={`${base}/sessions/${id}/day`}>{words.turns.day.open}</LinkButton>
-            )}
-            {me.permissions.includes('read-case') && (
-              <>
-                <LinkButton kind="quiet" href={`${base}/sessions/${id}/agenda`}>
-                  {words.after.agenda.open}
-                </LinkButton>
-                <LinkButton kind="quiet" href={`${base}/sessions/${id}/brief`}>
-                  {words.after.brief.ofSession}
-                </LinkButton>
-              </>
-            )}
-            <LinkButton kind="quiet" href={`${base}/sessions/${id}/agenda`}>
-              {words.after.agenda.open}
-            </LinkButton>
-            <LinkButton kind="quiet" href={`${base}/sessions/${id}/brief`}>
-              {words.after.brief.ofSession}
-            </LinkButton>
-            <Button kind="quiet" onClick={() => print()}>
-              {words.sessions.print}
-            </Button>
-          </p>
           <Attendees session={session} again={shown.again} />
           {!session.cancelledAt && me.permissions.includes('plan-sessions') && (
             <div class="no-print">
@@ -66,5 +44,30 @@ export function SessionPage({ id }: { id: string }) {
         </>
       )}
     </Loaded>
+  );
+}
+
+/** To the day of the session, the promises and the briefs; and the list on paper. */
+function Ways({ session: { id, cancelledAt } }: { session: Session }) {
+  const { words, base, me } = useConsole();
+  return (
+    <p class="row-acts">
+      {me.permissions.includes('check-in') && !cancelledAt && (
+        <LinkButton href={`${base}/sessions/${id}/day`}>{words.turns.day.open}</LinkButton>
+      )}
+      {me.permissions.includes('read-case') && (
+        <>
+          <LinkButton kind="quiet" href={`${base}/sessions/${id}/agenda`}>
+            {words.after.agenda.open}
+          </LinkButton>
+          <LinkButton kind="quiet" href={`${base}/sessions/${id}/brief`}>
+            {words.after.brief.ofSession}
+          </LinkButton>
+        </>
+      )}
+      <Button kind="quiet" onClick={() => print()}>
+        {words.sessions.print}
+      </Button>
+    </p>
   );
 }

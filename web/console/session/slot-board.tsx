@@ -90,7 +90,7 @@ export function SlotBoard({ session, slots, again }: SlotBoardProps) {
           back={() => endMove(doing.slot.id)}
         />
       )}
-      <table class="stacked" ref={board}>
+      <table class="stacked compact" ref={board}>
         <caption>{words.sessions.slots(number(slots.length))}</caption>
         <thead>
           <tr>

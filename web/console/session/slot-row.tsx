@@ -45,11 +45,7 @@ export function SlotRow({ slot, ...board }: SlotRowProps) {
         )}
       </td>
       <td data-label={turns.queue.act} class="no-print">
-        {me.permissions.includes('give-turns') && (
-          <div class="row-acts">
-            <Acts slot={slot} {...board} />
-          </div>
-        )}
+        {me.permissions.includes('give-turns') && <Acts slot={slot} {...board} />}
       </td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { LinkButton } from '../../kit/button.tsx';
 import { PageTitle } from '../../kit/layout.tsx';
 import { Ltr } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
@@ -23,7 +24,9 @@ export function WorkPage() {
       </Loaded>
       {me.permissions.includes('hold-committee') && (
         <p>
-          <a href={`${base}/escalations`}>{words.after.escalations.title}</a>
+          <LinkButton kind="quiet" href={`${base}/escalations`}>
+            {words.after.escalations.title}
+          </LinkButton>
         </p>
       )}
       <Mornings />

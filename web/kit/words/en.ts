@@ -29,6 +29,8 @@ export const en: KitWords = {
   },
   left: (count) => `${count} characters left`,
   over: (count) => `${count} characters too many`,
+  chooseFile: 'Choose a file',
+  takePhoto: 'Take a photograph',
   fileHint: 'PDF, JPEG or PNG, at most 20 MB',
   minutes: (count) => `${count} minutes`,
   statuses: office.statuses,

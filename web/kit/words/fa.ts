@@ -29,6 +29,8 @@ export const fa = {
   },
   left: (count: string) => `${count} نویسه مانده است`,
   over: (count: string) => `${count} نویسه بیش از اندازه است`,
+  chooseFile: 'انتخاب فایل',
+  takePhoto: 'گرفتن عکس',
   fileHint: 'PDF، JPEG یا PNG، تا ۲۰ مگابایت',
   minutes: (count: string) => `${count} دقیقه`,
   statuses: office.statuses,

@@ -41,10 +41,10 @@ function OfPlace({ unit }: { unit: string }) {
 type Shown = ReplyOf<typeof showCalendar>;
 
 function WeekForm({ unit, shown: { calendar, override = {} } }: { unit: string; shown: Shown }) {
-  const { base, call, city } = useConsole();
+  const { base, call, city, language } = useConsole();
   const words = useAdminWords();
   const [job, setJob] = useState<string>();
-  const specs = calendarSpecs(words);
+  const specs = calendarSpecs(words, language);
   const send = (data: FormData) => {
     const week = readFields(specs, data, city.locales);
     const reason = textOf(data, 'reason');

@@ -1,9 +1,11 @@
+import type { Language } from '../../../kit/language.ts';
+import { weekdayChoices } from '../../weekdays.ts';
 import type { Spec } from '../fields/spec.ts';
 import type { AdminWords } from '../words/fa.ts';
 
 /** When an office is open in a week: days off and hours, each from a day on. */
-export const calendarSpecs = ({ calendar: words, weekdays, rows }: AdminWords): readonly Spec[] => {
-  const days = weekdays.map((label, index) => ({ value: String(index + 1), label }));
+export const calendarSpecs = ({ calendar: words, rows }: AdminWords, language: Language): readonly Spec[] => {
+  const days = weekdayChoices(language);
   const from: Spec = { path: 'from', label: words.from, as: 'day' };
   const to: Spec = { path: 'to', label: words.to, hint: words.toHint, as: 'day', optional: true };
   return [

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readDate } from '../../../../domain/holidays.ts';
 import { Field } from '../../../kit/field.tsx';
+import { Ltr } from '../../../kit/lists.tsx';
 import { useSpeech } from '../../../kit/speech.ts';
 import { useAdminWords } from '../admin.ts';
 import { useDayText } from './day-text.ts';
@@ -25,7 +26,13 @@ export function DayField({ name, label, hint, optional = false, value }: DayFiel
     <div onInput={({ target }) => target instanceof HTMLInputElement && type(target.value)}>
       <Field {...{ name, label, optional, hint }} value={value && dayText(value)} direction="ltr" size={12} />
       <p class="hint" aria-live="polite">
-        {day ? `${date(day)} · \u2066${day}\u2069` : days.hint}
+        {day ? (
+          <>
+            {date(day)} · <Ltr>{day}</Ltr>
+          </>
+        ) : (
+          days.hint
+        )}
       </p>
     </div>
   );

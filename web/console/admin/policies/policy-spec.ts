@@ -1,12 +1,14 @@
 import { type Policies, RUNGS } from '../../../../domain/policies.ts';
 import { sayNumber, toPersianDigits } from '../../../../domain/say-time.ts';
+import type { Language } from '../../../kit/language.ts';
+import { weekdayChoices } from '../../weekdays.ts';
 import { type Control, type Spec, valueAt } from '../fields/spec.ts';
 import type { AdminWords } from '../words/fa.ts';
 import type { PolicyLeaf } from './policy-leaves.ts';
 
 type Given = {
   readonly words: AdminWords;
-  readonly language: string;
+  readonly language: Language;
   /** What the city does, where a unit's own rules are written; what is empty there is as in the city. */
   readonly cityHas?: Policies | undefined;
 };
@@ -24,12 +26,11 @@ export const policySpec = ({ path, schema }: PolicyLeaf, given: Given): Spec => 
   };
 };
 
-const controlOf = ({ path, schema }: PolicyLeaf, { words, cityHas }: Given): Control => {
+const controlOf = ({ path, schema }: PolicyLeaf, { words, language, cityHas }: Given): Control => {
   const none = cityHas ? words.policies.asCity : undefined;
   if (path === 'ladder') return ladder(words);
   if (path === 'sessionTemplate.weekday') {
-    const choices = words.weekdays.map((label, index) => ({ value: String(index + 1), label }));
-    return { as: 'one', choices, numeric: true, ...(none && { none }) };
+    return { as: 'one', choices: weekdayChoices(language), numeric: true, ...(none && { none }) };
   }
   if (schema.enum) {
     const names: Readonly<Record<string, string>> = words.policies.choices;

@@ -82,7 +82,6 @@ export const en: AdminWords = {
     endsOn: 'Last day',
   },
   days: { hint: 'Year, month, day: 2027-02-01 or 1405/11/12' },
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   rows: {
     up: 'Move up',
     remove: 'Remove',

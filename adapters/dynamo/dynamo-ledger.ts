@@ -7,19 +7,17 @@ import { type CityTable, StoredKey } from './city-table.ts';
 import { isNew } from './expression.ts';
 import {
   CHAINED,
-  dueLedger,
   ledgerHeadKey,
   ledgerLineKey,
   ledgerPartition,
-  partitionParts,
-  UNCHAINED,
   unchainedKey,
+  unchainedPartition,
+  unchainedPrefix,
 } from './keys.ts';
-import { DUE } from './table.ts';
 
 const WaitingItem = z.extend(LedgerEntry, { sk: z.string() });
 
-/** Entries and lines of a post lie in one partition. The head is the one item that a writer of the chain must have read. */
+/** The lines of a post lie in one partition. Its head is the one item that a writer of the chain must have read. */
 export class DynamoLedger implements Ledger {
   readonly #table: CityTable;
 
@@ -28,32 +26,31 @@ export class DynamoLedger implements Ledger {
   }
 
   async posts(city: string, limit: number): Promise<readonly string[]> {
-    const due = { index: DUE, keys: '#dueKey = :ledger', values: { ':ledger': dueLedger(city) }, limit };
-    const { items } = await this.#table.page(due, StoredKey);
-    return [...new Set(items.map(({ pk }) => partitionParts(pk).id))];
+    const unchained = { keys: '#pk = :unchained', values: { ':unchained': unchainedPartition(city) }, limit };
+    const { items } = await this.#table.page(unchained, StoredKey);
+    return [...new Set(items.map(({ sk }) => sk.split('#', 1).join()))];
   }
 
-  countUnchained(city: string, since: Instant): Promise<number> {
-    return this.#table.count({
-      index: DUE,
-      keys: '#dueKey = :ledger AND #dueAt <= :since',
-      values: { ':ledger': dueLedger(city), ':since': since },
-    });
+  async countUnchained(city: string, since: Instant): Promise<number> {
+    const values = { ':unchained': unchainedPartition(city) };
+    const waiting = await this.#table.all({ keys: '#pk = :unchained', values }, WaitingItem);
+    return waiting.filter(({ at }) => at <= since).length;
   }
 
   async next(post: Post, limit: number): Promise<{ head: LedgerHead; waiting: readonly WaitingEntry[] }> {
     // The head comes first: what another writer chains after that makes the head another one.
     const head = await this.head(post);
+    const prefix = unchainedPrefix(post.official);
     const { items } = await this.#table.page(
       {
-        keys: '#pk = :ledger AND begins_with(#sk, :unchained)',
-        values: { ':ledger': ledgerPartition(post), ':unchained': UNCHAINED },
+        keys: '#pk = :unchained AND begins_with(#sk, :post)',
+        values: { ':unchained': unchainedPartition(post.city), ':post': prefix },
         strong: true,
         limit,
       },
       WaitingItem,
     );
-    return { head, waiting: items.map(({ sk, ...entry }) => ({ id: sk.slice(UNCHAINED.length), entry })) };
+    return { head, waiting: items.map(({ sk, ...entry }) => ({ id: sk.slice(prefix.length), entry })) };
   }
 
   append(

@@ -5,12 +5,11 @@ import type { Look, Queues } from '../../domain/ports/queues.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';
-import { drawsKey, dueQueues, LOOK, lookAtKey, partitionParts } from './keys.ts';
+import { drawsKey, queueLooksPartition } from './keys.ts';
 import { drawIdOf, unchainedItem } from './ledger-step.ts';
 import { lookItem } from './queue-step.ts';
-import { DUE } from './table.ts';
 
-/** Marks of one queue and its draws lie in one partition. */
+/** Marks of all queues of a city lie in the order in which they are due; the draws lie with their queue. */
 export class DynamoQueues implements Queues {
   readonly #table: CityTable;
 
@@ -20,13 +19,13 @@ export class DynamoQueues implements Queues {
 
   async due(city: string, at: Instant, limit: number): Promise<readonly Look[]> {
     const due = {
-      index: DUE,
-      keys: '#dueKey = :queues AND #dueAt <= :at',
-      values: { ':queues': dueQueues(city), ':at': at },
+      keys: '#pk = :looks AND #sk < :later',
+      // What is sorted just behind all marks of that moment.
+      values: { ':looks': queueLooksPartition(city), ':later': `${at}$` },
       limit,
     };
     const { items } = await this.#table.page(due, StoredKey);
-    return items.map(({ pk, sk }) => ({ official: partitionParts(pk).id, id: sk.slice(LOOK.length) }));
+    return items.map(({ sk }) => ({ official: sk.split('#')[1] ?? '', id: sk }));
   }
 
   async lookAgain(post: Post, at: Instant): Promise<void> {
@@ -34,7 +33,7 @@ export class DynamoQueues implements Queues {
   }
 
   async done(city: string, looks: readonly Look[]): Promise<void> {
-    for (const { official, id } of looks) await this.#table.write([{ remove: lookAtKey({ city, official }, id) }]);
+    for (const { id } of looks) await this.#table.write([{ remove: { pk: queueLooksPartition(city), sk: id } }]);
   }
 
   async draws(post: Post): Promise<DrawState> {

@@ -26,11 +26,11 @@ import type { Visit } from '../../domain/visit.ts';
  * | session                     | city#SESSION#id              | SESSION                   | by id                                    |
  * | meeting day of a turn       |                              | VISIT#nnn                 | with its session: one Query              |
  * | session in its listing      | city#SESSIONS#official       | startsAt#id               | sessions of an official from a moment on |
- * | ledger: not chained yet     | city#LEDGER#official         | NEW#at#request#version    | the writer of the chain, `due` LEDGER    |
- * | ledger: line of the chain   |                              | LINE#number               | auditors, in the order of the chain      |
+ * | ledger: not chained yet     | city#UNCHAINED               | official#at#request#version| the writer of the chain                 |
+ * | ledger: line of the chain   | city#LEDGER#official         | LINE#number               | auditors, in the order of the chain      |
  * | ledger: the last line       |                              | HEAD                      | the writer's condition                   |
- * | queue: mark to look at it   | city#QUEUE#official          | LOOK#id                   | `due` QUEUES                             |
- * | queue: wish for an earlier  |                              | WISH#since#request        | the allocation of turns (expires)        |
+ * | queue: mark to look at it   | city#QUEUE-LOOKS             | at#official#id            | the allocation of turns, by what is due  |
+ * | queue: wish for an earlier  | city#QUEUE#official          | WISH#since#request        | the allocation of turns (expires)        |
  * | queue: its draws            |                              | DRAWS                     | the allocation of turns                  |
  * | nth session of a day        | city#DAY#official            | day#n                     | who plans another one of that day        |
  * | the same at a venue         | city#VENUE-DAY#venue         | day#n                     | the same                                 |
@@ -57,8 +57,8 @@ import type { Visit } from '../../domain/visit.ts';
  *   city#WAITS / expectedBy · city#LETTERS / when to send · city#CLIMBS / climbsAt of an order ·
  *   city#JOBS / next run of a job · city#SCANS / when to look at a file or make its pictures ·
  *   city#COMMITTEES / begin of a committee that is not closed ·
- *   city#GATHERED / the morning of a letter that is told with others · city#DIGESTS / when to send a digest ·
- *   city#LEDGER / at of an entry that is not chained yet · city#QUEUES / when to look at a queue.
+ *   city#GATHERED / the morning of a letter that is told with others · city#DIGESTS / when to send a digest.
+ * What is only kept until it is done lies in the order in which it is due, in a partition of its own, and needs no index.
  */
 export type Key = { readonly pk: string; readonly sk: string };
 
@@ -118,19 +118,27 @@ export const sessionListingKey = (session: { city: string; official: string; sta
   sk: `${session.startsAt}#${session.id}`,
 });
 
-export const UNCHAINED = 'NEW#';
 export const CHAINED = 'LINE#';
 export const ledgerPartition = ({ city, official }: Post): string => `${city}#LEDGER#${official}`;
-export const unchainedKey = (post: Post, id: string): Key => ({ pk: ledgerPartition(post), sk: `${UNCHAINED}${id}` });
+export const unchainedPartition = (city: string): string => `${city}#UNCHAINED`;
+/** What the sort keys of a post's entries begin with. */
+export const unchainedPrefix = (official: string): string => `${official}#`;
+export const unchainedKey = ({ city, official }: Post, id: string): Key => ({
+  pk: unchainedPartition(city),
+  sk: `${unchainedPrefix(official)}${id}`,
+});
 export const ledgerLineKey = (post: Post, number: number): Key => ({
   pk: ledgerPartition(post),
   sk: `${CHAINED}${padded(number, 9)}`,
 });
 export const ledgerHeadKey = (post: Post): Key => ({ pk: ledgerPartition(post), sk: 'HEAD' });
 
-export const LOOK = 'LOOK#';
+export const queueLooksPartition = (city: string): string => `${city}#QUEUE-LOOKS`;
+export const queueLookKey = ({ city, official }: Post, look: { at: Instant; id: string }): Key => ({
+  pk: queueLooksPartition(city),
+  sk: `${look.at}#${official}#${look.id}`,
+});
 export const queuePartition = ({ city, official }: Post): string => `${city}#QUEUE#${official}`;
-export const lookAtKey = (post: Post, id: string): Key => ({ pk: queuePartition(post), sk: `${LOOK}${id}` });
 export const WISH = 'WISH#';
 export const wishKey = ({ since, request, ...post }: Post & { since: Instant; request: string }): Key => ({
   pk: queuePartition(post),
@@ -227,9 +235,7 @@ export const dueClimbs = (city: string): string => `${city}#CLIMBS`;
 export const dueCommittees = (city: string): string => `${city}#COMMITTEES`;
 export const dueGathered = (city: string): string => `${city}#GATHERED`;
 export const dueDigests = (city: string): string => `${city}#DIGESTS`;
-export const dueQueues = (city: string): string => `${city}#QUEUES`;
 export const dueScans = (city: string): string => `${city}#SCANS`;
-export const dueLedger = (city: string): string => `${city}#LEDGER`;
 
 /** The request that a key of its partition, or of its wait item, belongs to. */
 export const requestOfPartition = (pk: string): string => partitionParts(pk).id;

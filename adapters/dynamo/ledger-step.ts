@@ -2,7 +2,7 @@ import type { Change } from '../../domain/change.ts';
 import { type LedgerEntry, ledgerEntryOf, type Post } from '../../domain/ledger.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Instant } from '../../domain/time.ts';
-import { dueLedger, unchainedKey } from './keys.ts';
+import { unchainedKey } from './keys.ts';
 import type { Step } from './step.ts';
 
 /** What happened first is chained first. The version makes it the only one of its kind. */
@@ -25,5 +25,4 @@ export const ledgerStep = (change: Change, at: Instant): Step[] => {
 export const unchainedItem = (post: Post, id: string, entry: LedgerEntry) => ({
   ...unchainedKey(post, id),
   ...entry,
-  ...{ dueKey: dueLedger(post.city), dueAt: entry.at },
 });

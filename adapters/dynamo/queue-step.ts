@@ -2,14 +2,11 @@ import type { Change } from '../../domain/change.ts';
 import type { Post } from '../../domain/ledger.ts';
 import type { Request } from '../../domain/request.ts';
 import { type Instant, plusMinutes } from '../../domain/time.ts';
-import { dueQueues, lookAtKey } from './keys.ts';
+import { queueLookKey } from './keys.ts';
 import type { Step } from './step.ts';
 
-/** One mark an event, so that two decisions about one queue never meet. */
-export const lookItem = (post: Post, id: string, at: Instant) => ({
-  ...lookAtKey(post, id),
-  ...{ dueKey: dueQueues(post.city), dueAt: at },
-});
+/** One mark an event, so that two decisions about one queue never meet. Its key says all of it. */
+export const lookItem = (post: Post, id: string, at: Instant) => queueLookKey(post, { at, id });
 
 /** Whoever joins a queue, and whatever turn is given back to it, has it looked at. */
 export const queueStep = (change: Change, now: Instant): Step[] => {

@@ -101,8 +101,8 @@ it('pays for a decision what it changes', async () => {
   world.clock.forward(1);
   const accepted = await unitsOf(world, () => take(world, accept(request, {}, world.context(STAFF))));
   // Request, wait item, timeline with its letter, mark of the queue: each twice, as a transaction. To another pile 2, the
-  // switch 2, a letter and a mark due 1 each.
-  expect(accepted).toEqual({ readUnits: 0, writeUnits: 2 * 4 + 2 + 2 + 1 + 1 });
+  // switch 2, a letter due 1.
+  expect(accepted).toEqual({ readUnits: 0, writeUnits: 2 * 4 + 2 + 2 + 1 });
 });
 
 it('pays for a submission its ten items', async () => {

@@ -7,10 +7,10 @@ export type Group = (typeof GROUPS)[number];
 /** Where the items of a partition belong, by the word behind the city; those of a request's, by their sort key. */
 const OF_PARTITION: Readonly<Record<string, Group>> = {
   ...{ WAIT: 'core', CODE: 'search', SEARCH: 'search' },
-  ...{ SLOT: 'slot', SESSION: 'slot', SESSIONS: 'slot', DAY: 'slot', QUEUE: 'slot' },
+  ...{ SLOT: 'slot', SESSION: 'slot', SESSIONS: 'slot', DAY: 'slot', QUEUE: 'slot', 'QUEUE-LOOKS': 'slot' },
   ...{ 'VENUE-DAY': 'slot', SITS: 'slot', DIGEST: 'messages', TOLD: 'messages' },
   ...{ COMMITTEE: 'other', COMMITTEES: 'other', SCAN: 'other' },
-  ...{ LEDGER: 'ledger', LOOKS: 'audit' },
+  ...{ LEDGER: 'ledger', UNCHAINED: 'ledger', LOOKS: 'audit' },
   ...{ DIRECTORY: 'other', JOB: 'other', MARK: 'other', PROOF: 'other', COUNT: 'other', OPEN: 'other' },
 };
 const IN_CASE: Readonly<Record<string, Group>> = {

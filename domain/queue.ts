@@ -8,7 +8,7 @@ import { type Instant, instantAt, localDateOf, plusDays } from './time.ts';
 /** One place of a queue: whoever stands in it, how it ranks under the rule of the post, and since when it counts. */
 export type InLine = { readonly id: string; readonly rank: number; readonly since: Instant };
 
-/** Urgent cases come first, whoever has no confirmed priority last. */
+/** Urgent cases come first, whoever has no confirmed priority last; between them is room for the eight classes of a city. */
 const URGENT = 0;
 const LAST = 9;
 /** Sorts before every rank: who has an offer has been reached. */
@@ -22,12 +22,11 @@ export const rankOf = (
   if (urgent) return URGENT;
   if (findOfficial(office, official)?.allocation !== 'priority-classes') return undefined;
   const index = office.city.priorityClasses.findIndex(({ id }) => id === priority);
-  return index < 0 ? undefined : Math.min(index + 1, LAST - 1);
+  return index < 0 ? undefined : index + 1;
 };
 
 /** The confirmed class of rank `rank`, or nothing for urgent cases and those who come last. */
-export const classOfRank = (rank: number, office: Office) =>
-  rank === LAST ? undefined : office.city.priorityClasses[rank - 1];
+export const classOfRank = (rank: number, office: Office) => office.city.priorityClasses[rank - 1];
 
 /** From when the place of a request counts: its submission, whatever happened since, but for offers let go too often. */
 export const standsSince = (request: Request): Instant =>

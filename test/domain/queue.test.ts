@@ -27,14 +27,6 @@ const withPolicies = (more: Partial<Policies>) => ({
   city: { ...eastmere.city, policies: { ...eastmere.city.policies, ...more } },
 });
 
-const [anyClass] = eastmere.city.priorityClasses;
-const manyClasses = Array.from({ length: 12 }, (_, index) => ({
-  ...{ name: { en: `Class ${index}` }, evidence: { en: 'A letter' } },
-  ...anyClass,
-  id: `class-${index + 1}`,
-}));
-const withManyClasses = { ...eastmere, city: { ...eastmere.city, priorityClasses: manyClasses } };
-
 describe('The rank in a queue', () => {
   test.each([
     ['is none at a post that takes people as they come', 'harbour-alderman', 'disability', undefined],
@@ -54,19 +46,11 @@ describe('The rank in a queue', () => {
     expect(rankOf({ official: 'homes-director', urgent: true, priority: 'dependant' }, eastmere)).toBe(0);
   });
 
-  test('stays one digit before those without a class, however many classes a city has', () => {
-    const ranks = [7, 8, 9, 12].map((n) =>
-      rankOf({ official: 'homes-director', priority: `class-${n}` }, withManyClasses),
-    );
-    expect(ranks).toEqual([7, 8, 8, 8]);
-  });
-
   test('leads back to its class; urgent cases and those who come last have none', () => {
     expect(classOfRank(1, eastmere)?.id).toBe('disability');
     expect(classOfRank(3, eastmere)?.id).toBe('dependant');
     expect(classOfRank(0, eastmere)).toBeUndefined();
-    expect(classOfRank(8, withManyClasses)?.id).toBe('class-8');
-    expect(classOfRank(9, withManyClasses)).toBeUndefined();
+    expect(classOfRank(9, eastmere)).toBeUndefined();
   });
 });
 

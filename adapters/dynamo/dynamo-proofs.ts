@@ -21,6 +21,7 @@ const CountItem = z.object({ used: z.int() });
 const isUnderLimit = '(attribute_not_exists(#used) OR #used < :limit)';
 const isValid = '#validUntil > :at';
 const hasTriesLeft = '#tries < :tries';
+const isUnused = '(attribute_not_exists(#said) OR #said <> #codeHash)';
 
 const TWO_DAYS_IN_MINUTES = 2 * 24 * 60;
 const epochSeconds = (at: Instant): number => Math.ceil(toMillis(at) / 1000);
@@ -54,7 +55,10 @@ export class DynamoProofs implements Proofs {
     ]);
   }
 
-  /** The try is spent before the code is compared; else many guesses at once would each be compared for nothing. */
+  /**
+   * The try is spent by the write that keeps what was said; else many guesses at once would each be compared for nothing. Once
+   * the right code has been said, the code is used up.
+   */
   async redeem(
     city: string,
     id: string,
@@ -65,19 +69,16 @@ export class DynamoProofs implements Proofs {
     const spent = await this.#table.update(
       proofKey(city, id),
       {
-        condition: `${isThere} AND ${isValid} AND ${hasTriesLeft}`,
-        update: 'SET #tries = #tries + :one',
-        values: { ':at': at, ':tries': tries, ':one': 1 },
+        condition: `${isThere} AND ${isValid} AND ${hasTriesLeft} AND ${isUnused}`,
+        update: 'SET #tries = #tries + :one, #said = :said',
+        values: { ':at': at, ':tries': tries, ':one': 1, ':said': codeHash },
       },
       ProofItem,
     );
     if (!spent.done) return refuse('code-expired');
     const { contactKey, contact } = spent.item;
     if (spent.item.codeHash !== codeHash) return refuse('code-wrong', { triesLeft: tries - spent.item.tries });
-    const used = await this.#table.write([
-      { remove: proofKey(city, id), when: { condition: isThere }, otherwise: refuse('code-expired') },
-    ]);
-    return used.agreed ? agree({ contactKey, contact }) : used;
+    return agree({ contactKey, contact });
   }
 
   async #count(city: string, key: string, at: Instant, limit: number): Promise<boolean> {

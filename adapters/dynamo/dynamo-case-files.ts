@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/outcome.ts';
-import { Party } from '../../domain/party.ts';
+import type { Party } from '../../domain/party.ts';
 import type { CaseFile, CaseFiles } from '../../domain/ports/case-files.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Document } from '../../domain/ports/documents.ts';
@@ -19,12 +19,9 @@ import {
   EVENTS,
   lookKey,
   looksPartition,
-  PARTY,
-  partyKey,
   requestKey,
 } from './keys.ts';
 import { movedSearchRows, searchable, searchRows } from './search-steps.ts';
-import type { Step } from './step.ts';
 import { ContentItem, DocumentItem, EventsItem, LookItem } from './stored-case.ts';
 import { HotItem, OrderItem, requestFrom, untorn } from './stored-request.ts';
 
@@ -54,11 +51,11 @@ export class DynamoCaseFiles implements CaseFiles {
     if (!request) return undefined;
     const of = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
     const [texts] = of(contentKey(city, id).sk);
-    const { searchKeys: _, ...content } = z.parse(ContentItem, texts);
+    const { searchKeys: _, parties, ...content } = z.parse(ContentItem, texts);
     return {
       request,
       content,
-      parties: z.parse(z.array(Party), of(PARTY)),
+      parties,
       events: z.parse(z.array(EventsItem), of(EVENTS)).flatMap(({ events }) => events),
       documents: z.parse(z.array(DocumentItem), of(DOCUMENT)).toSorted((a, b) => a.addedAt.localeCompare(b.addedAt)),
     };
@@ -74,15 +71,24 @@ export class DynamoCaseFiles implements CaseFiles {
     parties: readonly Party[],
     searchKeys: readonly string[],
   ): Promise<Outcome<Request>> {
-    const { city, id } = change.after;
+    const { before, after } = change;
+    const [content, office] = await Promise.all([
+      this.#parts.table.get(contentKey(after.city, after.id), ContentItem, { strong: true }),
+      this.#parts.directory.office(after.city),
+    ]);
+    const corrected = new Set(parties.map(({ number }) => number));
+    const others = (content?.parties ?? []).filter(({ number }) => !corrected.has(number));
     const kept = searchable(searchKeys);
+    const rowsOf = (request: Request, hashes: readonly string[]) => searchRows(request, hashes, office?.units ?? []);
     return this.#parts.requests.replace(change, [
-      ...parties.map((party) => ({ put: { ...partyKey(city, id, party.number), ...party } })),
       {
-        update: contentKey(city, id),
-        by: { update: 'SET #searchKeys = :searchKeys', values: { ':searchKeys': kept } },
+        update: contentKey(after.city, after.id),
+        by: {
+          update: 'SET #parties = :parties, #searchKeys = :searchKeys',
+          values: { ':parties': [...others, ...parties].toSorted((a, b) => a.number - b.number), ':searchKeys': kept },
+        },
       },
-      ...(await this.#movedSearch(change, kept)),
+      ...movedSearchRows(rowsOf(before, content?.searchKeys ?? []), rowsOf(after, kept)),
     ]);
   }
 
@@ -99,15 +105,5 @@ export class DynamoCaseFiles implements CaseFiles {
   async looks(city: string, request: string): Promise<readonly Look[]> {
     const all = { keys: '#pk = :looks', values: { ':looks': looksPartition(city, request) }, strong: true };
     return this.#parts.table.all(all, LookItem);
-  }
-
-  async #movedSearch({ before, after }: Change, searchKeys: readonly string[]): Promise<Step[]> {
-    const { table, directory } = this.#parts;
-    const [content, office] = await Promise.all([
-      table.get(contentKey(after.city, after.id), ContentItem, { strong: true }),
-      directory.office(after.city),
-    ]);
-    const units = office?.units ?? [];
-    return movedSearchRows(searchRows(before, content?.searchKeys ?? [], units), searchRows(after, searchKeys, units));
   }
 }

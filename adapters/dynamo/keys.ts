@@ -12,8 +12,7 @@ import type { Visit } from '../../domain/visit.ts';
  * |-----------------------------|------------------------------|---------------------------|------------------------------------------|
  * | request without orders      | city#REQUEST#id              | CORE#REQUEST              | find: one strong Query of CORE#          |
  * | order                       |                              | CORE#ORDER#nnn            | the same                                 |
- * | texts, search keys          |                              | CONTENT                   | case file: one Query of the partition    |
- * | party                       |                              | PARTY#nn                  | the same                                 |
+ * | texts, people, search keys  |                              | CONTENT                   | case file: one Query of the partition    |
  * | timeline, letters of a version|                            | EVENTS#version            | the same; `due` LETTERS or GATHERED      |
  * | document                    |                              | DOCUMENT#id               | the same                                 |
  * | call task                   |                              | CALL#id                   | `inbox` calls of a unit, or by its id    |
@@ -64,7 +63,6 @@ export type Key = { readonly pk: string; readonly sk: string };
 
 /** What the sort keys in a request's partition begin with; `CORE#` is its hot part. */
 export const CORE = 'CORE#';
-export const PARTY = 'PARTY#';
 export const EVENTS = 'EVENTS#';
 export const DOCUMENT = 'DOCUMENT#';
 
@@ -77,8 +75,6 @@ export const requestKey = (city: string, id: string): Key => inCase(city, id, `$
 export const orderKey = (city: string, id: string, number: number): Key =>
   inCase(city, id, `${CORE}ORDER#${padded(number, 3)}`);
 export const contentKey = (city: string, id: string): Key => inCase(city, id, 'CONTENT');
-export const partyKey = (city: string, id: string, number: number): Key =>
-  inCase(city, id, `${PARTY}${padded(number, 2)}`);
 export const eventsKey = (city: string, id: string, version: number): Key =>
   inCase(city, id, `${EVENTS}${padded(version, 6)}`);
 export const documentKey = (city: string, id: string, document: string): Key =>

@@ -8,7 +8,7 @@ import { callTaskItemOf } from './call-task-item.ts';
 import type { CityTable } from './city-table.ts';
 import { firstClaim, movedClaim } from './claim-steps.ts';
 import { isNew, unchangedSinceRead } from './expression.ts';
-import { codeKey, contentKey, eventsKey, partyKey } from './keys.ts';
+import { codeKey, contentKey, eventsKey } from './keys.ts';
 import { ledgerStep } from './ledger-step.ts';
 import { queueStep } from './queue-step.ts';
 import { searchable, searchRows } from './search-steps.ts';
@@ -31,8 +31,7 @@ export const openingSteps = (
     // Two requests drew the same code by chance: the caller draws again.
     { put: { ...codeKey(city, code), id }, when: { condition: isNew }, otherwise: refuse('changed-meanwhile') },
     firstWait(request, now),
-    { put: { ...contentKey(city, id), ...content, searchKeys: kept } },
-    ...parties.map((party) => ({ put: { ...partyKey(city, id, party.number), ...party } })),
+    { put: { ...contentKey(city, id), ...content, parties, searchKeys: kept } },
     ...searchRows(request, kept, units).map((row) => ({ put: row })),
     ...tellingSteps(request, told, now),
   ];

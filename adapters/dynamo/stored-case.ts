@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { MODES } from '../../domain/mode.ts';
+import { Party } from '../../domain/party.ts';
 import type { Document } from '../../domain/ports/documents.ts';
 import { Instant } from '../../domain/time.ts';
 import { TimelineEvent } from '../../domain/timeline.ts';
 
-/** The texts of a request, and the keyed hashes under which its case is found. */
+/** The texts of a request, its people, and the keyed hashes under which its case is found. */
 export const ContentItem = z.object({
+  parties: z.array(Party),
   text: z.string(),
   wanted: z.optional(z.string()),
   mode: z.optional(z.enum(MODES)),

@@ -19,7 +19,7 @@ const aReport = async () => {
   );
   const after = await take(world, reportDone(before, { order: 1, proof: { letterNumber: '7' } }, world.context(STAFF)));
   const { city, id } = before;
-  const content = { ...contentKey(city, id), text: '', documents: [], fingerprint: '', searchKeys: [] };
+  const content = { ...contentKey(city, id), text: '', parties: [], documents: [], fingerprint: '', searchKeys: [] };
   const shown = (orders: Request, hot: Request) => ({
     body: {
       Items: [...orders.orders.map((order) => orderItemOf(orders, order)), hotItemOf(hot), content].map((item) =>

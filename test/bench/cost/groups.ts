@@ -15,7 +15,7 @@ const OF_PARTITION: Readonly<Record<string, Group>> = {
 };
 const IN_CASE: Readonly<Record<string, Group>> = {
   ...{ CORE: 'core', EVENTS: 'events', CALL: 'messages' },
-  ...{ CONTENT: 'other', PARTY: 'other', DOCUMENT: 'other' },
+  ...{ CONTENT: 'other', DOCUMENT: 'other' },
 };
 
 /** The group of an item. Throws for an item that belongs to none: whoever adds one says where it is counted. */

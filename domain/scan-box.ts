@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Outcome } from './outcome.ts';
-import { agree, refuse, refuseField } from './outcome.ts';
+import { agree, refuse } from './outcome.ts';
 
 /** A rectangle of a page, in thousandths of the page's width and height; the first page is 1. */
 export const PageBox = z.object({
@@ -37,9 +37,7 @@ export const onThePages = <Box extends PageBox>(
     const fault = boxFault(box, pages);
     return fault ? [{ ...fault, path: `${pathOf(index)}${fault.path}` }] : [];
   });
-  const [first, ...others] = faults;
-  if (!first) return agree(boxes);
-  return others.length === 0 ? refuseField(first.path, first.problem) : refuse('invalid', { fields: faults });
+  return faults.length === 0 ? agree(boxes) : refuse('invalid', { fields: faults });
 };
 
 export const isSameBox = (a: PageBox, b: PageBox): boolean =>

@@ -15,8 +15,8 @@ const NEAR = '2026-12-01T12:00:00.000Z';
 
 test('Holidays of the coming year are missed from 31 days before it begins', () => {
   expect(yearWithoutHolidays(cityWith([]), '2026-11-30T12:00:00.000Z')).toBeUndefined();
-  expect(yearWithoutHolidays(cityWith([]), NEAR)).toEqual(YEAR);
-  expect(yearWithoutHolidays(cityWith([]), '2026-12-31T12:00:00.000Z')).toEqual(YEAR);
+  expect(yearWithoutHolidays(cityWith([]), NEAR)).toStrictEqual(YEAR);
+  expect(yearWithoutHolidays(cityWith([]), '2026-12-31T12:00:00.000Z')).toStrictEqual(YEAR);
 });
 
 test.each([
@@ -25,12 +25,12 @@ test.each([
   ['the last day of the coming year', '2027-12-31', undefined],
   ['the first day of the year after', '2028-01-01', YEAR],
 ])('They are known by one of them, and %s counts accordingly', (_, on, missed) => {
-  expect(yearWithoutHolidays(cityWith([on]), NEAR)).toEqual(missed);
+  expect(yearWithoutHolidays(cityWith([on]), NEAR)).toStrictEqual(missed);
 });
 
 test('The year is the one that the city counts', () => {
   const persian = cityWith(['2027-01-01'], 'persian');
   // 1406 begins on 21 March 2027.
   expect(yearWithoutHolidays(persian, '2027-02-17T12:00:00.000Z')).toBeUndefined();
-  expect(yearWithoutHolidays(persian, '2027-02-18T12:00:00.000Z')).toEqual({ year: 1406, system: 'persian' });
+  expect(yearWithoutHolidays(persian, '2027-02-18T12:00:00.000Z')).toStrictEqual({ year: 1406, system: 'persian' });
 });

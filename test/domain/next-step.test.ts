@@ -22,7 +22,7 @@ describe('What is due next', () => {
   test.each(steps)('at %s is the %s, at the deadline of who holds it', (status, step) => {
     const { request } = reach(status);
     const { owner, deadline } = request;
-    expect(nextStep(request, START)).toEqual({ step, owner, deadline, wakeAt: deadline.at });
+    expect(nextStep(request, START)).toStrictEqual({ step, owner, deadline, wakeAt: deadline.at });
   });
 
   test('on a turn are its reminders, one after the other, and then the record of what happened', () => {
@@ -32,9 +32,9 @@ describe('What is due next', () => {
       const { step, wakeAt } = nextStep({ ...scheduled, reminders }, START);
       return [step, wakeAt];
     };
-    expect(stepWith([first, second])).toEqual(['reminder', first]);
-    expect(stepWith([second])).toEqual(['last-reminder', second]);
-    expect(stepWith([])).toEqual(['meeting', scheduled.deadline.at]);
+    expect(stepWith([first, second])).toStrictEqual(['reminder', first]);
+    expect(stepWith([second])).toStrictEqual(['last-reminder', second]);
+    expect(stepWith([])).toStrictEqual(['meeting', scheduled.deadline.at]);
   });
 
   test('of a closed request is nothing', () => {
@@ -55,7 +55,7 @@ describe('In follow-up', () => {
 
   test('the open order that climbs first says whose duty it is', () => {
     const held = { owner: staff('owner', 'waste') };
-    expect(next(START, order(1, july), order(2, june, held))).toEqual({
+    expect(next(START, order(1, july), order(2, june, held))).toStrictEqual({
       ...{ step: 'follow-up', owner: held.owner, deadline: { at: june, sum: { kind: 'fixed', from: START } } },
       wakeAt: june,
     });

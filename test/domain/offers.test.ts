@@ -19,22 +19,22 @@ const back = (slot: string, at = START) => ({
 });
 
 describe('An offer', () => {
-  const { after, events, letters, slots } = agreed(
-    offer(waiting, [late, slotIn(8, waiting, START)], context, 'court-date'),
-  );
+  const given = () => agreed(offer(waiting, [late, slotIn(8, waiting, START)], context, 'court-date'));
 
   test('is the citizen’s to answer within two working days', () => {
+    const { after, slots } = given();
     expect(after).toMatchObject({ status: 'offered', owner: CITIZEN, rung: 0, step: 'slot', until: TWO_DAYS_LATER });
     expect(after).toMatchObject({ offered: [{ slot: late.id, number: 1 }, { number: 1 }], silenceKeeps: undefined });
-    expect(slots).toEqual([]);
+    expect(slots).toStrictEqual([]);
   });
 
   test('tells of its first turn, and of its end', () => {
+    const { events, letters } = given();
     const ids = `${late.id} ${slotIn(8, waiting, START).id}`;
-    expect(events).toEqual([
+    expect(events).toStrictEqual([
       { kind: 'offered', at: START, by: context.by, facts: { until: TWO_DAYS_LATER, slots: ids, why: 'court-date' } },
     ]);
-    expect(letters).toEqual([
+    expect(letters).toStrictEqual([
       {
         ...{ template: 'offered', to: 'applicant', facts: { startsAt: late.startsAt, until: TWO_DAYS_LATER } },
         validWhile: { statuses: ['offered'], before: TWO_DAYS_LATER },
@@ -45,25 +45,25 @@ describe('An offer', () => {
 
   test('ends when the soonest of its turns begins, at the latest', () => {
     const { after: short } = agreed(offer(waiting, [late, soon], context));
-    expect(short.deadline).toEqual({ at: soon.startsAt, sum: { kind: 'fixed', from: START } });
+    expect(short.deadline).toStrictEqual({ at: soon.startsAt, sum: { kind: 'fixed', from: START } });
     const exact = { ...soon, startsAt: TWO_DAYS_LATER, endsAt: plusMinutes(TWO_DAYS_LATER, 10) };
     expect(agreed(offer(waiting, [exact], context)).after.deadline.sum.kind).toBe('working-days');
   });
 
   test('that is made anew gives back what it no longer holds', () => {
     const kept = { ...late, id: heldSlot };
-    expect(agreed(offer(offered, [soon], context)).slots).toEqual([back(heldSlot)]);
-    expect(agreed(offer(offered, [soon, kept], context)).slots).toEqual([]);
+    expect(agreed(offer(offered, [soon], context)).slots).toStrictEqual([back(heldSlot)]);
+    expect(agreed(offer(offered, [soon, kept], context)).slots).toStrictEqual([]);
     const instead = { ...offered, silenceKeeps: true as const };
     expect(agreed(offer(instead, [soon], context)).after).toMatchObject({ silenceKeeps: undefined });
   });
 
   test('holds at least one turn, each of the request’s official and still to come', () => {
-    expect(offer(waiting, [], context)).toEqual(refuseField('slots', 'empty'));
+    expect(offer(waiting, [], context)).toStrictEqual(refuseField('slots', 'empty'));
     const other = { ...late, official: 'hq-mayor' };
-    expect(offer(waiting, [late, other], context)).toEqual(refuseField('slot', 'other-official'));
+    expect(offer(waiting, [late, other], context)).toStrictEqual(refuseField('slot', 'other-official'));
     const past = contextAt(soon.startsAt);
-    expect(offer(waiting, [late, soon], past)).toEqual(refuse('slot-gone', { why: 'in-the-past' }));
+    expect(offer(waiting, [late, soon], past)).toStrictEqual(refuse('slot-gone', { why: 'in-the-past' }));
   });
 });
 
@@ -73,7 +73,7 @@ describe('An offer is answered', () => {
     expect(agreed(acceptOffer(offered, slot, context)).after).toMatchObject({
       ...{ status: 'scheduled', appointment: { slot: heldSlot } },
     });
-    expect(acceptOffer(offered, slotIn(8, offered, START), context)).toEqual(refuseField('slot', 'not-offered'));
+    expect(acceptOffer(offered, slotIn(8, offered, START), context)).toStrictEqual(refuseField('slot', 'not-offered'));
     const two = {
       ...offered,
       offered: [...offered.offered, ...offered.offered.map((turn) => ({ ...turn, slot: 'b' }))],
@@ -86,9 +86,9 @@ describe('An offer is answered', () => {
     expect(after).toMatchObject({ status: 'waiting', passes: 1, owner: staff('secretary', 'harbour') });
     expect(after).not.toHaveProperty('offered');
     expect(after).toMatchObject({ placedAt: undefined });
-    expect(events).toEqual([{ kind: 'offer-passed', at: START, by: context.by }]);
-    expect(letters).toEqual([]);
-    expect(slots).toEqual([back(heldSlot)]);
+    expect(events).toStrictEqual([{ kind: 'offer-passed', at: START, by: context.by }]);
+    expect(letters).toStrictEqual([]);
+    expect(slots).toStrictEqual([back(heldSlot)]);
   });
 
   test('by passing it once more: behind those of the same day', () => {
@@ -99,11 +99,11 @@ describe('An offer is answered', () => {
   test('by nobody in time: as if it were passed, and the citizen is told', () => {
     const { after, events, letters, slots } = lapseOffer(offered, context);
     expect(after).toMatchObject({ status: 'waiting', passes: 1 });
-    expect(events.map(({ kind }) => kind)).toEqual(['offer-lapsed']);
-    expect(letters).toEqual([
+    expect(events.map(({ kind }) => kind)).toStrictEqual(['offer-lapsed']);
+    expect(letters).toStrictEqual([
       { template: 'offer-lapsed', to: 'applicant', facts: {}, validWhile: { statuses: ['waiting'] } },
     ]);
-    expect(slots).toEqual([back(heldSlot)]);
+    expect(slots).toStrictEqual([back(heldSlot)]);
   });
 
   test('and a place that was lost before stays lost', () => {
@@ -114,7 +114,7 @@ describe('An offer is answered', () => {
   test('tells of vacant rungs on the way back to the queue', () => {
     const office = { ...context.office, users: [] };
     const kinds = lapseOffer(offered, { ...context, office }).events.map(({ kind }) => kind);
-    expect(kinds.slice(0, 2)).toEqual(['offer-lapsed', 'rung-vacant']);
+    expect(kinds.slice(0, 2)).toStrictEqual(['offer-lapsed', 'rung-vacant']);
   });
 });
 
@@ -123,7 +123,7 @@ describe('A turn in place of one that a closure took', () => {
     const { after, events, slots } = keepOffered(offered, context);
     expect(after).toMatchObject({ status: 'scheduled', appointment: { slot: heldSlot, startsAt: given?.startsAt } });
     expect(events[0]?.kind).toBe('scheduled');
-    expect(slots).toEqual([{ act: 'confirm', slot: heldSlot }]);
+    expect(slots).toStrictEqual([{ act: 'confirm', slot: heldSlot }]);
   });
 
   test('is lost where it has begun, or none is held', () => {

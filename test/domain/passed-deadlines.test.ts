@@ -37,16 +37,17 @@ describe('A deadline', () => {
 
 describe('When the triage limit passes', () => {
   const request = reachAt('submitted');
-  const change = due(request);
 
   test('the matter climbs one rung, with a limit of its own', () => {
+    const change = due(request);
     expect(change.after).toMatchObject({ status: 'submitted', rung: 1, owner: staff('unit-manager', 'harbour') });
     // Three working days from Thursday, without the Charter Day.
     expect(change.after.deadline.at).toBe('2026-06-17T16:00:00.000Z');
   });
 
   test('it is told which limit ran out, and to whom it went', () => {
-    expect(change.events).toEqual([
+    const change = due(request);
+    expect(change.events).toStrictEqual([
       {
         ...{ kind: 'escalated', at: request.until, by: THE_OFFICE },
         facts: { role: 'unit-manager', unit: 'harbour', step: 'triage', rung: '1', ranOut: request.until },
@@ -63,18 +64,18 @@ describe('When the triage limit passes', () => {
   test('a vacant rung is passed at once, and the passing is told to the staff', () => {
     const passed = due(request, request.until, without('manager.harbour'));
     expect(passed.after).toMatchObject({ rung: 2, owner: staff('coordinator', 'hq') });
-    expect(passed.events[0]).toEqual({
+    expect(passed.events[0]).toStrictEqual({
       ...{ kind: 'rung-vacant', at: request.until, by: THE_OFFICE, internal: true },
       facts: { role: 'unit-manager', unit: 'harbour' },
     });
-    expect(kindsOf(passed)).toEqual(['rung-vacant', 'escalated']);
+    expect(kindsOf(passed)).toStrictEqual(['rung-vacant', 'escalated']);
   });
 
   test('at the top it stays, and nobody is told twice', () => {
     const top = due({ ...request, rung: 4, owner: staff('unit-manager', 'hq') });
     expect(top.after).toMatchObject({ rung: 4, owner: staff('unit-manager', 'hq') });
     expect(top.after.deadline.at).toBe('2026-06-17T16:00:00.000Z');
-    expect([kindsOf(top), templatesOf(top)]).toEqual([[], []]);
+    expect([kindsOf(top), templatesOf(top)]).toStrictEqual([[], []]);
   });
 });
 
@@ -87,13 +88,13 @@ test('When the promised date passes, the coordinator holds the matter', () => {
   const waiting = reachAt('waiting');
   const change = due(waiting);
   expect(change.after).toMatchObject({ status: 'waiting', rung: 2, owner: staff('coordinator', 'hq') });
-  expect(change.after.promised).toEqual(waiting.promised);
+  expect(change.after.promised).toStrictEqual(waiting.promised);
   expect(due({ ...waiting, rung: 2 }).after).toMatchObject({ rung: 3, owner: staff('inspector', 'hq') });
 });
 
 test('When an offer lapses the turn goes back, but for one that silence keeps', () => {
   const offered = reachAt('offered');
-  expect(kindsOf(due(offered))).toEqual(['offer-lapsed']);
+  expect(kindsOf(due(offered))).toStrictEqual(['offer-lapsed']);
   expect(kindsOf(due({ ...offered, silenceKeeps: true }))[0]).toBe('scheduled');
 });
 
@@ -103,9 +104,9 @@ describe('When the citizen says nothing', () => {
     const change = due(asked);
     expect(change.after).toMatchObject({ status: 'submitted', owner: staff('expert', 'harbour'), rung: 0 });
     expect(change.after.deadline.at).toBe('2026-06-25T16:00:00.000Z');
-    expect(kindsOf(change)).toEqual(['information-missing']);
+    expect(kindsOf(change)).toStrictEqual(['information-missing']);
     const vacant = due(asked, asked.until, without('expert.harbour'));
-    expect(kindsOf(vacant)).toEqual(['information-missing', 'rung-vacant']);
+    expect(kindsOf(vacant)).toStrictEqual(['information-missing', 'rung-vacant']);
   });
 
   test.each([
@@ -114,8 +115,8 @@ describe('When the citizen says nothing', () => {
   ] as const)('to what was %s, it is closed as %s', (status, reason) => {
     const change = due(reach(status).request);
     expect(change.after).toMatchObject({ status: 'closed', reason });
-    expect(kindsOf(change)).toEqual(['closed']);
-    expect(templatesOf(change)).toEqual(['closed']);
+    expect(kindsOf(change)).toStrictEqual(['closed']);
+    expect(templatesOf(change)).toStrictEqual(['closed']);
   });
 
   test('to what was done, it is settled silently', () => {
@@ -133,8 +134,8 @@ describe('A reminder', () => {
   test('is sent at its moment, and the next one is waited for', () => {
     const change = due(scheduled);
     expect(change.after).toMatchObject({ step: 'last-reminder', until: last, reminders: [last] });
-    expect(change.events).toEqual([{ kind: 'reminded', at: first, by: THE_OFFICE, facts: { startsAt } }]);
-    expect(change.letters).toEqual([
+    expect(change.events).toStrictEqual([{ kind: 'reminded', at: first, by: THE_OFFICE, facts: { startsAt } }]);
+    expect(change.letters).toStrictEqual([
       {
         ...{ template: 'reminder', to: 'applicant', facts: { startsAt, session, slot } },
         validWhile: { statuses: ['scheduled'], appointment: 1, before: startsAt },
@@ -144,15 +145,15 @@ describe('A reminder', () => {
 
   test('of two that are due at once is the last one alone', () => {
     const change = due(scheduled, last);
-    expect(templatesOf(change)).toEqual(['last-reminder']);
+    expect(templatesOf(change)).toStrictEqual(['last-reminder']);
     expect(change.after).toMatchObject({ step: 'meeting', reminders: [] });
   });
 
   test('is never sent after the start', () => {
     const change = due(scheduled, startsAt);
-    expect(change.events).toEqual([{ kind: 'reminder-dropped', at: startsAt, by: THE_OFFICE, internal: true }]);
-    expect(change.letters).toEqual([]);
-    expect(templatesOf(due(scheduled, plusMinutes(startsAt, -1)))).toEqual(['last-reminder']);
+    expect(change.events).toStrictEqual([{ kind: 'reminder-dropped', at: startsAt, by: THE_OFFICE, internal: true }]);
+    expect(change.letters).toStrictEqual([]);
+    expect(templatesOf(due(scheduled, plusMinutes(startsAt, -1)))).toStrictEqual(['last-reminder']);
   });
 });
 
@@ -165,8 +166,10 @@ describe.each([reachAt('met'), { ...reachAt('scheduled'), step: 'meeting' as con
       const change = due(request);
       expect(change.after).toMatchObject({ status: request.status, chased: 1, rung: 0, owner: request.owner });
       expect(change.after.deadline.at).toBe('2026-06-18T16:00:00.000Z');
-      expect(change.events).toEqual([{ kind: 'outcome-chased', at: request.until, by: THE_OFFICE, internal: true }]);
-      expect(change.letters).toEqual([
+      expect(change.events).toStrictEqual([
+        { kind: 'outcome-chased', at: request.until, by: THE_OFFICE, internal: true },
+      ]);
+      expect(change.letters).toStrictEqual([
         {
           ...{ template: 'outcome-due', to: staff('secretary', 'harbour'), facts: {} },
           validWhile: { statuses: [request.status] },
@@ -177,7 +180,7 @@ describe.each([reachAt('met'), { ...reachAt('scheduled'), step: 'meeting' as con
     test('then the matter climbs', () => {
       const change = due({ ...request, chased: 1 });
       expect(change.after).toMatchObject({ rung: 1, owner: staff('unit-manager', 'harbour') });
-      expect(kindsOf(change)).toEqual(['escalated']);
+      expect(kindsOf(change)).toStrictEqual(['escalated']);
     });
   },
 );
@@ -186,13 +189,13 @@ describe('In follow-up', () => {
   const followed = reachAt('in-follow-up');
 
   test('an order that is overdue climbs', () => {
-    expect(kindsOf(due(followed))).toEqual(['order-overdue', 'escalated']);
+    expect(kindsOf(due(followed))).toStrictEqual(['order-overdue', 'escalated']);
   });
 
   test('an instant at which nothing is due is only looked at', () => {
     const later = followed.orders.map((order) => ({ ...order, climbsAt: '2026-09-01T16:00:00.000Z' }));
     const change = due({ ...followed, orders: later });
-    expect([kindsOf(change), templatesOf(change)]).toEqual([[], []]);
+    expect([kindsOf(change), templatesOf(change)]).toStrictEqual([[], []]);
     expect(change.after.version).toBe(followed.version + 1);
   });
 });
@@ -215,6 +218,6 @@ test.each([
 
 test('The citizen owns what only the citizen can do', () => {
   for (const status of ['needs-info', 'answered', 'declined', 'offered', 'awaiting-confirmation'] as const) {
-    expect(reach(status).request.owner).toEqual(CITIZEN);
+    expect(reach(status).request.owner).toStrictEqual(CITIZEN);
   }
 });

@@ -80,13 +80,13 @@ describe('A place in a queue', () => {
       placeOf({ ...offered, id: 'offered' }),
     ];
     const sorted = places.toSorted().map((place) => readPlace(place).id);
-    expect(sorted).toEqual(['offered', 'urgent', 'classed', 'earlier', 'last']);
+    expect(sorted).toStrictEqual(['offered', 'urgent', 'classed', 'earlier', 'last']);
     expect(places.toSorted().filter((place) => place >= FIRST_IN_LINE)).toHaveLength(4);
   });
 
   test('is read as it was written', () => {
-    expect(readPlace(placeOf(at({ rank: 2 })))).toEqual({ id: waiting.id, rank: 2, since: START });
-    expect(readPlace('9')).toEqual({ id: '', rank: 9, since: '' });
+    expect(readPlace(placeOf(at({ rank: 2 })))).toStrictEqual({ id: waiting.id, rank: 2, since: START });
+    expect(readPlace('9')).toStrictEqual({ id: '', rank: 9, since: '' });
   });
 });
 
@@ -119,26 +119,29 @@ describe('A turn', () => {
   const urgentSlot = someSlot({ kind: 'urgent' });
 
   test('is given to the head of the queue without a reason', () => {
-    expect(mayJump({ isHead: true }, context)).toEqual(agree(undefined));
-    expect(mayJump({ isHead: true, reason: 'anything' }, context)).toEqual(agree(undefined));
+    expect(mayJump({ isHead: true }, context)).toStrictEqual(agree(undefined));
+    expect(mayJump({ isHead: true, reason: 'anything' }, context)).toStrictEqual(agree(undefined));
   });
 
   test('is given to nobody else without a reason that the city knows', () => {
-    expect(mayJump({ isHead: false }, context)).toEqual(refuseField('reason', 'needed-to-pass-others'));
-    expect(mayJump({ isHead: false, reason: 'golf' }, context)).toEqual(refuseField('reason', 'unknown'));
-    expect(mayJump({ isHead: false, reason: 'court-date' }, context)).toEqual(agree('court-date'));
+    expect(mayJump({ isHead: false }, context)).toStrictEqual(refuseField('reason', 'needed-to-pass-others'));
+    expect(mayJump({ isHead: false, reason: 'golf' }, context)).toStrictEqual(refuseField('reason', 'unknown'));
+    expect(mayJump({ isHead: false, reason: 'court-date' }, context)).toStrictEqual(agree('court-date'));
   });
 
   test('that is kept for urgent cases needs a ground', () => {
-    expect(maySit(waiting, urgentSlot, undefined)).toEqual(refuseField('slot', 'kept-for-urgent'));
-    expect(maySit(submitted, urgentSlot, undefined)).toEqual(refuseField('slot', 'kept-for-urgent'));
-    expect(maySit({ ...waiting, urgent: true }, urgentSlot, undefined)).toEqual(agree(undefined));
-    expect(maySit(withPriority, urgentSlot, undefined)).toEqual(agree(undefined));
-    expect(maySit(waiting, urgentSlot, 'court-date')).toEqual(agree(undefined));
+    expect(maySit(waiting, urgentSlot, undefined)).toStrictEqual(refuseField('slot', 'kept-for-urgent'));
+    expect(maySit({ ...waiting, priority: undefined }, urgentSlot, undefined)).toStrictEqual(
+      refuseField('slot', 'kept-for-urgent'),
+    );
+    expect(maySit(submitted, urgentSlot, undefined)).toStrictEqual(refuseField('slot', 'kept-for-urgent'));
+    expect(maySit({ ...waiting, urgent: true }, urgentSlot, undefined)).toStrictEqual(agree(undefined));
+    expect(maySit(withPriority, urgentSlot, undefined)).toStrictEqual(agree(undefined));
+    expect(maySit(waiting, urgentSlot, 'court-date')).toStrictEqual(agree(undefined));
   });
 
   test.each(['regular', 'walk-in'] as const)('that is %s needs none', (kind) => {
-    expect(maySit(waiting, someSlot({ kind }), undefined)).toEqual(agree(undefined));
+    expect(maySit(waiting, someSlot({ kind }), undefined)).toStrictEqual(agree(undefined));
   });
 });
 

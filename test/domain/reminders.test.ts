@@ -19,27 +19,33 @@ const aimed = (startsAt: string, { at = AT, spread = 0, office = eastmere as Off
 
 describe('Reminders of a turn', () => {
   test('come two days before, and at 17:00 of the working day before', () => {
-    expect(aimed(THURSDAY)).toEqual({
+    expect(aimed(THURSDAY)).toStrictEqual({
       times: ['2026-06-16T09:30:00.000Z', '2026-06-17T16:00:00.000Z'],
       dropped: 0,
     });
   });
 
   test('are spread over an hour by the request', () => {
-    expect(aimed(THURSDAY, { spread: 0.75 }).times).toEqual(['2026-06-16T10:15:00.000Z', '2026-06-17T16:45:00.000Z']);
+    expect(aimed(THURSDAY, { spread: 0.75 }).times).toStrictEqual([
+      '2026-06-16T10:15:00.000Z',
+      '2026-06-17T16:45:00.000Z',
+    ]);
     expect(aimed(THURSDAY, { spread: 0.999 }).times[0]).toBe('2026-06-16T10:29:00.000Z');
   });
 
   test('are one where the working day before comes first', () => {
     // Before a Monday it is the Friday, which lies before two days before.
-    expect(aimed('2026-06-15T09:30:00.000Z')).toEqual({ times: ['2026-06-12T16:00:00.000Z'], dropped: 1 });
+    expect(aimed('2026-06-15T09:30:00.000Z')).toStrictEqual({ times: ['2026-06-12T16:00:00.000Z'], dropped: 1 });
     // The day before Wednesday 17 June is the Charter Day.
-    expect(aimed('2026-06-17T09:30:00.000Z').times).toEqual(['2026-06-15T09:30:00.000Z', '2026-06-15T16:00:00.000Z']);
+    expect(aimed('2026-06-17T09:30:00.000Z').times).toStrictEqual([
+      '2026-06-15T09:30:00.000Z',
+      '2026-06-15T16:00:00.000Z',
+    ]);
   });
 
   test('that would fall on one moment are one', () => {
     const office = withReminders({ daysBefore: 1, workingDayBeforeAt: '10:30' });
-    expect(aimed(THURSDAY, { office })).toEqual({ times: ['2026-06-17T09:30:00.000Z'], dropped: 1 });
+    expect(aimed(THURSDAY, { office })).toStrictEqual({ times: ['2026-06-17T09:30:00.000Z'], dropped: 1 });
   });
 
   test.each([
@@ -68,8 +74,8 @@ describe('Reminders of a turn', () => {
     const office = withReminders({ daysBefore: 1, workingDayBeforeAt: '08:00', spreadMinutes: 1000 });
     // Spread beyond midnight, both fall on the hour at which the city begins to write.
     const [eight, tenPast] = ['2026-06-18T07:00:00.000Z', '2026-06-18T07:10:00.000Z'];
-    expect(aimed(tenPast, { office, spread: 0.9999 })).toEqual({ times: [eight], dropped: 1 });
-    expect(aimed(eight, { office, spread: 0.9999 })).toEqual({ times: [], dropped: 2 });
+    expect(aimed(tenPast, { office, spread: 0.9999 })).toStrictEqual({ times: [eight], dropped: 1 });
+    expect(aimed(eight, { office, spread: 0.9999 })).toStrictEqual({ times: [], dropped: 2 });
   });
 });
 

@@ -24,7 +24,7 @@ describe('A box on a page', () => {
     ['height', { height: 0 }, 'outside-the-page'],
     ['height', { y: 600, height: 401 }, 'outside-the-page'],
   ])('is refused for its %s in %o', (path, more, problem) => {
-    expect(boxFault({ ...BOX, ...more }, 2)).toEqual({ path, problem });
+    expect(boxFault({ ...BOX, ...more }, 2)).toStrictEqual({ path, problem });
   });
 
   test('may end exactly at the edge', () => {
@@ -42,17 +42,17 @@ describe('Boxes', () => {
   const pathOf = (index: number) => `boxes.${index}.`;
 
   test('that all lie on their pages are given back', () => {
-    expect(onThePages([BOX, BOX], 1, pathOf)).toEqual({ agreed: true, value: [BOX, BOX] });
-    expect(onThePages([], 0, pathOf)).toEqual({ agreed: true, value: [] });
+    expect(onThePages([BOX, BOX], 1, pathOf)).toStrictEqual({ agreed: true, value: [BOX, BOX] });
+    expect(onThePages([], 0, pathOf)).toStrictEqual({ agreed: true, value: [] });
   });
 
   test('are refused with every field that lies outside', () => {
     const outside = { path: 'boxes.1.x', problem: 'outside-the-page' };
     const noPage = { path: 'boxes.2.page', problem: 'no-such-page' };
-    expect(onThePages([BOX, { ...BOX, x: -1 }], 1, pathOf)).toEqual({
+    expect(onThePages([BOX, { ...BOX, x: -1 }], 1, pathOf)).toStrictEqual({
       ...{ agreed: false, reason: 'invalid', details: { fields: [outside] } },
     });
-    expect(onThePages([BOX, { ...BOX, x: -1 }, { ...BOX, page: 9 }], 1, pathOf)).toEqual({
+    expect(onThePages([BOX, { ...BOX, x: -1 }, { ...BOX, page: 9 }], 1, pathOf)).toStrictEqual({
       ...{ agreed: false, reason: 'invalid', details: { fields: [outside, noPage] } },
     });
   });

@@ -31,7 +31,7 @@ const cancelled = { ...session, cancelledAt: START };
 describe('A session that is changed', () => {
   test('elsewhere is one more of its new venue’s day, and of no other day', () => {
     const days = { others: [session], atVenue: [planned({ id: 'other', from: '14:00', to: '15:00' })] };
-    expect(agreed(changeSession(session, { venue: 'city-hall' }, days, context))).toEqual({
+    expect(agreed(changeSession(session, { venue: 'city-hall' }, days, context))).toStrictEqual({
       ...{ ...session, venue: 'city-hall', ofVenueDay: 2, version: 2 },
     });
   });
@@ -44,7 +44,7 @@ describe('A session that is changed', () => {
 
   test('to another hour keeps its day and its length', () => {
     const moved = agreed(changeSession(session, { from: '14:00' }, NONE, context));
-    expect(moved).toEqual({
+    expect(moved).toStrictEqual({
       ...{ ...session, startsAt: '2026-06-15T13:00:00.000Z', endsAt: '2026-06-15T14:00:00.000Z', version: 2 },
     });
   });
@@ -52,23 +52,23 @@ describe('A session that is changed', () => {
   test('in its way or its people alone stays where it is, whatever else is there', () => {
     const busy = { others: [planned({ id: 'other' })], atVenue: [planned({ id: 'other' })] };
     const attendees = [{ unit: 'homes' }];
-    expect(agreed(changeSession(session, { mode: 'video', attendees }, busy, context))).toEqual({
+    expect(agreed(changeSession(session, { mode: 'video', attendees }, busy, context))).toStrictEqual({
       ...{ ...session, mode: 'video', attendees, version: 2 },
     });
-    expect(agreed(changeSession(session, { from: '10:00' }, busy, context))).toEqual({ ...session, version: 2 });
+    expect(agreed(changeSession(session, { from: '10:00' }, busy, context))).toStrictEqual({ ...session, version: 2 });
   });
 
   test('has only people whom the city has on its day', () => {
-    expect(changeSession(session, { attendees: [{ post: 'nobody' }] }, NONE, context)).toEqual(
+    expect(changeSession(session, { attendees: [{ post: 'nobody' }] }, NONE, context)).toStrictEqual(
       refuseField('attendees.0', 'unknown'),
     );
   });
 
   test('is neither cancelled nor over', () => {
-    expect(changeSession(cancelled, { mode: 'video' }, NONE, context)).toEqual(
+    expect(changeSession(cancelled, { mode: 'video' }, NONE, context)).toStrictEqual(
       refuse('session-impossible', { why: 'cancelled' }),
     );
-    expect(changeSession(session, { mode: 'video' }, NONE, contextAt(session.endsAt))).toEqual(
+    expect(changeSession(session, { mode: 'video' }, NONE, contextAt(session.endsAt))).toStrictEqual(
       refuse('session-impossible', { why: 'in-the-past' }),
     );
     expect(changeSession(session, { mode: 'video' }, NONE, contextAt(plusMinutes(session.endsAt, -1))).agreed).toBe(
@@ -92,36 +92,40 @@ describe('A session that is changed', () => {
 
 describe('A session that is cancelled', () => {
   test('has its moment, and keeps the first', () => {
-    expect(cancelSession(session, START)).toEqual(agree({ ...session, cancelledAt: START, version: 2 }));
-    expect(cancelSession(cancelled, session.endsAt)).toEqual(agree(cancelled));
+    expect(cancelSession(session, START)).toStrictEqual(agree({ ...session, cancelledAt: START, version: 2 }));
+    expect(cancelSession(cancelled, session.endsAt)).toStrictEqual(agree(cancelled));
   });
 
   test('is not over', () => {
     expect(cancelSession(session, plusMinutes(session.endsAt, -1)).agreed).toBe(true);
-    expect(cancelSession(session, session.endsAt)).toEqual(refuse('session-impossible', { why: 'in-the-past' }));
+    expect(cancelSession(session, session.endsAt)).toStrictEqual(refuse('session-impossible', { why: 'in-the-past' }));
   });
 
   test('is open to nobody', () => {
-    expect([isOpen(session, START), isOpen(cancelled, START), isOpen(later, START)]).toEqual([true, false, false]);
+    expect([isOpen(session, START), isOpen(cancelled, START), isOpen(later, START)]).toStrictEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('A session that is published', () => {
   test('is open at once', () => {
-    expect(publishSession(later, START)).toEqual(agree({ ...session, version: 2 }));
+    expect(publishSession(later, START)).toStrictEqual(agree({ ...session, version: 2 }));
   });
 
   test('was not open before', () => {
-    expect(publishSession(session, START)).toEqual(agree(session));
+    expect(publishSession(session, START)).toStrictEqual(agree(session));
     const open = { ...later, publishesAt: START };
-    expect(publishSession(open, START)).toEqual(agree(open));
+    expect(publishSession(open, START)).toStrictEqual(agree(open));
   });
 
   test('is neither cancelled nor begun', () => {
-    expect(publishSession({ ...later, cancelledAt: START }, START)).toEqual(
+    expect(publishSession({ ...later, cancelledAt: START }, START)).toStrictEqual(
       refuse('session-impossible', { why: 'cancelled' }),
     );
-    expect(publishSession(later, later.startsAt)).toEqual(refuse('session-impossible', { why: 'in-the-past' }));
+    expect(publishSession(later, later.startsAt)).toStrictEqual(refuse('session-impossible', { why: 'in-the-past' }));
     expect(publishSession(planned({ publish: 'by-hand' }), plusMinutes(later.startsAt, -1)).agreed).toBe(true);
   });
 
@@ -139,8 +143,12 @@ describe('A change of a session concerns', () => {
   const offeredSlot = { ...slot, id: offered.offered[0]?.slot ?? '', holder: offered.id };
 
   test('who has a turn there, or an offer of one', () => {
-    expect(affectedBy(slot, scheduled, START)).toEqual({ slot, request: scheduled, has: 'turn' });
-    expect(affectedBy(offeredSlot, offered, START)).toEqual({ slot: offeredSlot, request: offered, has: 'offer' });
+    expect(affectedBy(slot, scheduled, START)).toStrictEqual({ slot, request: scheduled, has: 'turn' });
+    expect(affectedBy(offeredSlot, offered, START)).toStrictEqual({
+      slot: offeredSlot,
+      request: offered,
+      has: 'offer',
+    });
     const two = { ...offered, offered: [{ ...scheduled.appointment, slot: 'other' }, ...offered.offered] };
     expect(affectedBy(offeredSlot, two, START)?.has).toBe('offer');
   });

@@ -28,13 +28,14 @@ const CLOSES = ['2026-06-09', '2026-06-10', '2026-06-11', '2026-06-12'].map((day
 
 describe('The citizen’s limit', () => {
   test.each([
-    ['a question', enterNeedsInfo(fresh, limited, 2), 'needs-info', 0],
-    ['a written answer', enterAnswered(fresh, limited), 'answered', 1],
-    ['a refusal', enterDeclined(fresh, limited, 'other'), 'declined', 2],
-    ['what was done', enterFollowUp(reachAt('met'), [], limited), 'awaiting-confirmation', 3],
-  ])('for %s is its own', (_, { draft, events, letters }, status, place) => {
+    ['a question', () => enterNeedsInfo(fresh, limited, 2), 'needs-info', 0],
+    ['a written answer', () => enterAnswered(fresh, limited), 'answered', 1],
+    ['a refusal', () => enterDeclined(fresh, limited, 'other'), 'declined', 2],
+    ['what was done', () => enterFollowUp(reachAt('met'), [], limited), 'awaiting-confirmation', 3],
+  ])('for %s is its own', (_, enter, status, place) => {
+    const { draft, events, letters } = enter();
     expect(draft).toMatchObject({ status, owner: CITIZEN, rung: 0, chased: 0, deadline: { at: CLOSES[place] } });
-    expect([events, letters]).toEqual([[], []]);
+    expect([events, letters]).toStrictEqual([[], []]);
   });
 });
 
@@ -140,8 +141,8 @@ describe('A closing', () => {
     expect(draft).toMatchObject({ status: 'closed', reason, closedAt: START, owner: CITIZEN });
     const until = draft.status === 'closed' ? draft.objectionUntil?.at : undefined;
     expect(until).toBe(OPEN_TO_OBJECTION.includes(reason) ? CLOSES[2] : undefined);
-    expect(events).toEqual([{ kind: 'closed', at: START, by: limited.by, facts: { reason } }]);
-    expect(letters[0]).toEqual({ template: 'closed', to: 'applicant', facts: { reason }, validWhile: {} });
+    expect(events).toStrictEqual([{ kind: 'closed', at: START, by: limited.by, facts: { reason } }]);
+    expect(letters[0]).toStrictEqual({ template: 'closed', to: 'applicant', facts: { reason }, validWhile: {} });
     expect(letters).toHaveLength(['resolved', 'settled-silently'].includes(reason) ? 2 : 1);
   });
 
@@ -149,7 +150,7 @@ describe('A closing', () => {
     const { letters } = enterClosed(fresh, context, 'resolved');
     // Ten working days from Friday 7 August.
     const until = '2026-08-21T16:00:00.000Z';
-    expect(letters[1]).toEqual({
+    expect(letters[1]).toStrictEqual({
       ...{ template: 'still-done', to: 'applicant', facts: { dueAt: until } },
       ...{ validWhile: { closedAt: START, before: until }, sendAt: '2026-08-07T09:30:00.000Z' },
     });

@@ -24,7 +24,7 @@ const LIMIT = '2026-06-11T16:00:00.000Z';
 
 describe('A submission', () => {
   test('lies at the desk of the official’s unit, with the triage limit running', () => {
-    expect(opened().request).toEqual({
+    expect(opened().request).toStrictEqual({
       ...{ city: 'eastmere', id: WISH.id, code: WISH.code, version: 1, status: 'submitted' },
       ...{ unit: 'harbour', official: 'harbour-alderman', topic: 'other', channel: 'web' },
       ...{ reach: 'sms', language: 'fa', verified: true, submittedAt: START, readers: ['reader'], formerUnits: [] },
@@ -39,9 +39,13 @@ describe('A submission', () => {
 
   test('is told once, to who brought it', () => {
     const { events, letters, callTasks, searchKeys, parties, content } = opened();
-    expect(events).toEqual([{ kind: 'submitted', at: START, by: { actor: 'citizen' }, facts: { channel: 'web' } }]);
-    expect(letters).toEqual([{ template: 'submitted', to: 'applicant', facts: { code: WISH.code }, validWhile: {} }]);
-    expect([callTasks, searchKeys, parties, content]).toEqual([[], ['name'], [applicant], WISH.content]);
+    expect(events).toStrictEqual([
+      { kind: 'submitted', at: START, by: { actor: 'citizen' }, facts: { channel: 'web' } },
+    ]);
+    expect(letters).toStrictEqual([
+      { template: 'submitted', to: 'applicant', facts: { code: WISH.code }, validWhile: {} },
+    ]);
+    expect([callTasks, searchKeys, parties, content]).toStrictEqual([[], ['name'], [applicant], WISH.content]);
   });
 
   test('keeps what only some of them have', () => {
@@ -64,15 +68,15 @@ describe('A submission', () => {
     ['channel', { channel: 'pigeon' }],
     ['priority', { content: { ...WISH.content, priority: { class: 'golf' } } }],
   ])('is refused with a %s that the city does not have', (path, more) => {
-    expect(submit({ ...WISH, ...more }, context)).toEqual(refuseField(path, 'unknown'));
+    expect(submit({ ...WISH, ...more }, context)).toStrictEqual(refuseField(path, 'unknown'));
   });
 
   test('is refused to a post or about a topic that has ended', () => {
     const ended = <Thing>(things: readonly Thing[]) => things.map((thing) => ({ ...thing, endsOn: '2026-06-07' }));
     const posts = { ...eastmere, officials: ended(eastmere.officials) };
-    expect(submit(WISH, { ...context, office: posts })).toEqual(refuseField('official', 'unknown'));
+    expect(submit(WISH, { ...context, office: posts })).toStrictEqual(refuseField('official', 'unknown'));
     const topics = { ...eastmere, topics: ended(eastmere.topics) };
-    expect(submit(WISH, { ...context, office: topics })).toEqual(refuseField('topic', 'unknown'));
+    expect(submit(WISH, { ...context, office: topics })).toStrictEqual(refuseField('topic', 'unknown'));
   });
 
   test('of a meeting that was held before it came in begins with its outcome due', () => {
@@ -85,7 +89,7 @@ describe('A submission', () => {
 
   test('at a desk that is vacant tells of it', () => {
     const { events } = opened({}, { ...context, office: { ...eastmere, users: [] } });
-    expect(events.map(({ kind }) => kind).slice(0, 2)).toEqual(['submitted', 'rung-vacant']);
+    expect(events.map(({ kind }) => kind).slice(0, 2)).toStrictEqual(['submitted', 'rung-vacant']);
   });
 });
 
@@ -95,7 +99,7 @@ describe('Whoever is told of a request', () => {
   test('without a usable contact is called by the clerk', () => {
     const { request, letters, callTasks } = opened({ parties: [{ ...applicant, contacts: [] }] });
     expect(request.reach).toBe('call');
-    expect(letters).toEqual([]);
+    expect(letters).toStrictEqual([]);
     expect(callTasks).toMatchObject([{ about: 'submitted', unit: 'harbour', why: 'no-contact' }]);
   });
 

@@ -42,7 +42,7 @@ describe('A decision that should not have been taken', () => {
     const draft = agreed(takeBack(met, lines('scheduled', 'arrived'), context));
     expect(draft).toMatchObject({ status: 'scheduled', appointment: met.appointment, reminders: [] });
     const { appointment: _, ...paper } = met;
-    expect(takeBack(paper, lines('arrived'), context)).toEqual(refuse('wrong-state', { status: 'met' }));
+    expect(takeBack(paper, lines('arrived'), context)).toStrictEqual(refuse('wrong-state', { status: 'met' }));
   });
 
   test.each([
@@ -56,11 +56,13 @@ describe('A decision that should not have been taken', () => {
     'corrected',
   ] as const)('is still the last one after %s', (remark) => {
     expect(takeBack(reachAt('waiting'), lines('accepted', remark), context).agreed).toBe(true);
-    expect(takeBack(reachAt('waiting'), lines(remark), context)).toEqual(refuse('wrong-state', { status: 'waiting' }));
+    expect(takeBack(reachAt('waiting'), lines(remark), context)).toStrictEqual(
+      refuse('wrong-state', { status: 'waiting' }),
+    );
   });
 
   test.each(['offered', 'cancelled', 'no-show', 'linked'] as const)('is past after %s', (kind) => {
-    expect(takeBack(reachAt('waiting'), lines('accepted', kind), context)).toEqual(
+    expect(takeBack(reachAt('waiting'), lines('accepted', kind), context)).toStrictEqual(
       refuse('wrong-state', { status: 'waiting' }),
     );
   });
@@ -80,9 +82,9 @@ describe('A decision that should not have been taken', () => {
     (status) => {
       const { request } = reach(status);
       for (const kind of ['submitted', 'offered', 'scheduled', 'outcome-recorded', 'closed'] as const) {
-        expect(takeBack(request, lines(kind), context)).toEqual(refuse('wrong-state', { status }));
+        expect(takeBack(request, lines(kind), context)).toStrictEqual(refuse('wrong-state', { status }));
       }
-      expect(takeBack(request, [], context)).toEqual(refuse('wrong-state', { status }));
+      expect(takeBack(request, [], context)).toStrictEqual(refuse('wrong-state', { status }));
     },
   );
 });

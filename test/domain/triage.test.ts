@@ -15,13 +15,14 @@ const days = (count: number): Instant => plusMinutes(START, count * MINUTES_A_DA
 const TEN_DAYS_LATER = '2026-06-23T16:00:00.000Z';
 
 describe('A question to the citizen', () => {
-  const { after, events, letters } = agreed(ask(fresh, { text: 'Which pier?' }, context));
+  const given = () => agreed(ask(fresh, { text: 'Which pier?' }, context));
 
   test('makes the citizen the owner, for ten working days', () => {
+    const { after, events, letters } = given();
     expect(after).toMatchObject({ status: 'needs-info', owner: CITIZEN, rung: 0, step: 'triage' });
     expect(after.deadline.at).toBe(TEN_DAYS_LATER);
-    expect(events).toEqual([{ kind: 'question-asked', at: START, by: context.by, text: 'Which pier?' }]);
-    expect(letters).toEqual([
+    expect(events).toStrictEqual([{ kind: 'question-asked', at: START, by: context.by, text: 'Which pier?' }]);
+    expect(letters).toStrictEqual([
       { template: 'question', to: 'applicant', facts: {}, validWhile: { statuses: ['needs-info'] } },
     ]);
   });
@@ -54,8 +55,8 @@ describe('An acceptance', () => {
     expect(after).not.toHaveProperty('urgent');
     // Twenty working days, without the Charter Day.
     expect(after.promised?.at).toBe('2026-07-07T16:00:00.000Z');
-    expect(after.deadline).toEqual(after.promised);
-    expect(events).toEqual([{ kind: 'accepted', at: START, by: context.by, facts: {} }]);
+    expect(after.deadline).toStrictEqual(after.promised);
+    expect(events).toStrictEqual([{ kind: 'accepted', at: START, by: context.by, facts: {} }]);
     expect(letters).toMatchObject([{ template: 'accepted', validWhile: { statuses: ['waiting'] } }]);
   });
 
@@ -71,31 +72,32 @@ describe('An acceptance', () => {
 
   test('is refused on a class that nobody declared, and without a word on one that counts', () => {
     const said = { priority: { confirmed: true, text: 'Seen.' } };
-    expect(accept(fresh, said, context)).toEqual(refuseField('priority', 'not-declared'));
-    expect(accept(ranked, {}, context)).toEqual(refuseField('priority', 'undecided'));
+    expect(accept(fresh, said, context)).toStrictEqual(refuseField('priority', 'not-declared'));
+    expect(accept(ranked, {}, context)).toStrictEqual(refuseField('priority', 'undecided'));
   });
 
   test('needs no word on a class at a post where classes do not count', () => {
     const { after, events } = agreed(accept(declared, {}, context));
     expect(after).toMatchObject({ status: 'waiting', rank: undefined });
-    expect(events[0]?.facts).toEqual({ priorityRefused: 'disability' });
+    expect(events[0]?.facts).toStrictEqual({ priorityRefused: 'disability' });
     expect(agreed(accept({ ...fresh, official: 'homes-director' }, {}, context)).after.status).toBe('waiting');
+    expect(accept({ ...declared, official: 'gone' }, {}, context).agreed).toBe(true);
   });
 
   test('of an urgent case comes first, with its reason', () => {
     const { after, events } = agreed(accept(fresh, { urgent: true, reason: 'court-date' }, context));
     expect(after).toMatchObject({ urgent: true, priority: 'court-date', rank: 0 });
-    expect(events[0]?.facts).toEqual({ urgent: 'court-date' });
+    expect(events[0]?.facts).toStrictEqual({ urgent: 'court-date' });
     const unsaid = agreed(accept(fresh, { urgent: true }, context));
     expect(unsaid.after).toMatchObject({ urgent: true, rank: 0 });
     expect(unsaid.after).not.toHaveProperty('priority');
-    expect(unsaid.events[0]?.facts).toEqual({});
+    expect(unsaid.events[0]?.facts).toStrictEqual({});
   });
 
   test('takes a reason for urgency only where it is urgent', () => {
     const { after, events } = agreed(accept(fresh, { reason: 'court-date' }, context));
     expect(after).not.toHaveProperty('priority');
-    expect(events[0]?.facts).toEqual({});
+    expect(events[0]?.facts).toStrictEqual({});
   });
 });
 
@@ -107,7 +109,7 @@ describe('A refusal to meet', () => {
     expect(after).toMatchObject({ status: 'declined', reasonCode: 'other', owner: CITIZEN });
     expect(after.deadline.at).toBe(TEN_DAYS_LATER);
     expect(events).toMatchObject([{ kind: 'declined', text: 'No.', facts: { reasonCode: 'other' } }]);
-    expect(letters).toEqual([
+    expect(letters).toStrictEqual([
       { template: 'declined', to: 'applicant', facts: { reasonCode: 'other' }, validWhile: { statuses: ['declined'] } },
     ]);
   });
@@ -116,13 +118,13 @@ describe('A refusal to meet', () => {
     const { after, events, letters } = agreed(decline({ ...fresh, objections: 1 }, said, context));
     expect(after).toMatchObject({ status: 'closed', reason: 'declined' });
     expect(after).not.toHaveProperty('objectionUntil');
-    expect(events.map(({ kind }) => kind)).toEqual(['declined', 'closed']);
+    expect(events.map(({ kind }) => kind)).toStrictEqual(['declined', 'closed']);
     expect(letters).toMatchObject([{ template: 'declined', validWhile: { statuses: ['closed'] } }]);
   });
 
   test('gives one of the reasons of the city, if it has a list of them', () => {
     const golf = { ...said, reasonCode: 'golf' };
-    expect(decline(fresh, golf, context)).toEqual(refuseField('reasonCode', 'unknown'));
+    expect(decline(fresh, golf, context)).toStrictEqual(refuseField('reasonCode', 'unknown'));
     const free = { ...eastmere, city: { ...eastmere.city, declineReasons: [] } };
     expect(agreed(decline(fresh, golf, contextAt(START, undefined, free))).after).toMatchObject({ reasonCode: 'golf' });
   });
@@ -151,17 +153,17 @@ describe('A referral inside the city', () => {
     const once = agreed(to('homes-director')).after;
     const { after } = agreed(refer(once, { official: 'waste-director', text: 'Theirs.' }, contextAt(days(2))));
     expect(after.deadline.at).toBe('2026-06-11T16:00:00.000Z');
-    expect(after.formerUnits).toEqual(['harbour', 'homes']);
+    expect(after.formerUnits).toStrictEqual(['harbour', 'homes']);
   });
 
   test('names a unit once, however often it had the request', () => {
     const back: Request = { ...fresh, formerUnits: ['harbour'] };
-    expect(agreed(to('homes-director', back)).after.formerUnits).toEqual(['harbour']);
+    expect(agreed(to('homes-director', back)).after.formerUnits).toStrictEqual(['harbour']);
   });
 
   test('is refused to nobody, to itself, and out of the city', () => {
-    expect(to('nobody')).toEqual(refuseField('official', 'unknown'));
-    expect(to('harbour-alderman')).toEqual(refuseField('official', 'same-unit'));
+    expect(to('nobody')).toStrictEqual(refuseField('official', 'unknown'));
+    expect(to('harbour-alderman')).toStrictEqual(refuseField('official', 'same-unit'));
     const [first] = eastmere.officials;
     const officials = [
       ...eastmere.officials,
@@ -173,18 +175,25 @@ describe('A referral inside the city', () => {
         : []),
     ];
     const more = contextAt(START, undefined, { ...eastmere, officials });
-    expect(to('water-board', fresh, more)).toEqual(refuse('outside-the-city'));
-    expect(to('gone', fresh, more)).toEqual(refuseField('official', 'unknown'));
+    expect(to('water-board', fresh, more)).toStrictEqual(refuse('outside-the-city'));
+    expect(to('gone', fresh, more)).toStrictEqual(refuseField('official', 'unknown'));
   });
 
   test('is the coordinator’s after two of them', () => {
     const once: Request = { ...fresh, formerUnits: ['trams'] };
-    expect(agreed(to('homes-director', once)).after.formerUnits).toEqual(['trams', 'harbour']);
-    expect(to('homes-director', afterTwo)).toEqual(refuse('limit-reached', { limit: 2, decides: 'coordinator' }));
+    expect(agreed(to('homes-director', once)).after.formerUnits).toStrictEqual(['trams', 'harbour']);
+    expect(to('homes-director', afterTwo)).toStrictEqual(refuse('limit-reached', { limit: 2, decides: 'coordinator' }));
     const coordinator = contextAt(START, { actor: 'staff', username: 'coordinator' });
     expect(agreed(to('homes-director', afterTwo, coordinator)).after.unit).toBe('homes');
     const inspector = contextAt(START, { actor: 'staff', username: 'inspector' });
     expect(to('homes-director', afterTwo, inspector)).toMatchObject({ reason: 'limit-reached' });
+    const users = eastmere.users.map((user) =>
+      user.username === 'coordinator'
+        ? { ...user, roles: [...user.roles, { role: 'clerk' as const, unit: 'hq' }] }
+        : user,
+    );
+    const both = { ...coordinator, office: { ...eastmere, users } };
+    expect(to('homes-director', afterTwo, both).agreed).toBe(true);
     const nobody = contextAt(START, { actor: 'staff', username: 'nobody' });
     expect(to('homes-director', afterTwo, nobody)).toMatchObject({ reason: 'limit-reached' });
   });
@@ -196,7 +205,9 @@ describe('A referral inside the city', () => {
   test('is limited by the unit’s own policy', () => {
     const policies: Policies = { ...eastmere.city.policies, referralsAllowed: 0 };
     const strict = contextAt(START, undefined, { ...eastmere, city: { ...eastmere.city, policies } });
-    expect(to('homes-director', fresh, strict)).toEqual(refuse('limit-reached', { limit: 0, decides: 'coordinator' }));
+    expect(to('homes-director', fresh, strict)).toStrictEqual(
+      refuse('limit-reached', { limit: 0, decides: 'coordinator' }),
+    );
   });
 });
 
@@ -212,6 +223,8 @@ describe('A referral out of the city', () => {
   });
 
   test.each(['homes', 'nowhere'])('is refused to %s', (unit) => {
-    expect(referOut(fresh, { unit, text: 'Theirs.' }, context)).toEqual(refuseField('unit', 'not-outside-the-city'));
+    expect(referOut(fresh, { unit, text: 'Theirs.' }, context)).toStrictEqual(
+      refuseField('unit', 'not-outside-the-city'),
+    );
   });
 });

@@ -24,9 +24,10 @@ const released = (id: string, at = START) => ({
 });
 
 describe('A turn that is given', () => {
-  const { after, events, letters, slots } = agreed(schedule(waiting, slot, context, 'court-date'));
+  const given = () => agreed(schedule(waiting, slot, context, 'court-date'));
 
   test('makes the secretary say what happened within a working day of its end', () => {
+    const { after } = given();
     expect(after).toMatchObject({
       ...{ status: 'scheduled', owner: staff('secretary', 'harbour'), rung: 0, chased: 0, step: 'reminder', turns: 1 },
       appointment: { number: 1, session: 'session', slot: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt },
@@ -37,20 +38,23 @@ describe('A turn that is given', () => {
   });
 
   test('is told once, with the reason for it where others are passed', () => {
-    expect(events).toEqual([{ kind: 'scheduled', at: START, by: context.by, facts: { ...TURN, why: 'court-date' } }]);
-    expect(letters).toEqual([
+    const { events, letters, slots } = given();
+    expect(events).toStrictEqual([
+      { kind: 'scheduled', at: START, by: context.by, facts: { ...TURN, why: 'court-date' } },
+    ]);
+    expect(letters).toStrictEqual([
       {
         ...{ template: 'scheduled', to: 'applicant', facts: TURN },
         validWhile: { statuses: ['scheduled'], appointment: 1, before: slot.startsAt },
       },
     ]);
-    expect(slots).toEqual([{ act: 'confirm', slot: slot.id }]);
-    expect(agreed(schedule(waiting, slot, context)).events[0]?.facts).toEqual(TURN);
+    expect(slots).toStrictEqual([{ act: 'confirm', slot: slot.id }]);
+    expect(agreed(schedule(waiting, slot, context)).events[0]?.facts).toStrictEqual(TURN);
   });
 
   test('tells the staff of reminders that no longer fit', () => {
     const { events: lines } = agreed(schedule(waiting, slotIn(7, waiting, START), context));
-    expect(lines[1]).toEqual({
+    expect(lines[1]).toStrictEqual({
       ...{ kind: 'reminder-dropped', at: START, by: context.by, internal: true, facts: { dropped: '1' } },
     });
   });
@@ -58,14 +62,16 @@ describe('A turn that is given', () => {
   test('gives back what was offered beside it', () => {
     const [first] = offered.offered;
     const { slots: changes } = agreed(schedule(offered, slot, context));
-    expect(changes).toEqual([{ act: 'confirm', slot: slot.id }, released(first?.slot ?? '')]);
+    expect(changes).toStrictEqual([{ act: 'confirm', slot: slot.id }, released(first?.slot ?? '')]);
   });
 
   test('is of the request’s own official, and still to come', () => {
-    expect(schedule(waiting, { ...slot, official: 'hq-mayor' }, context)).toEqual(
+    expect(schedule(waiting, { ...slot, official: 'hq-mayor' }, context)).toStrictEqual(
       refuseField('slot', 'other-official'),
     );
-    expect(schedule(waiting, slot, contextAt(slot.startsAt))).toEqual(refuse('slot-gone', { why: 'in-the-past' }));
+    expect(schedule(waiting, slot, contextAt(slot.startsAt))).toStrictEqual(
+      refuse('slot-gone', { why: 'in-the-past' }),
+    );
     expect(schedule(waiting, slot, contextAt(plusMinutes(slot.startsAt, -1))).agreed).toBe(true);
   });
 
@@ -77,8 +83,8 @@ describe('A turn that is given', () => {
   });
 
   test('has a reason in its facts only where there is one', () => {
-    expect(reasonFact(undefined)).toEqual({});
-    expect(reasonFact('court-date')).toEqual({ why: 'court-date' });
+    expect(reasonFact(undefined)).toStrictEqual({});
+    expect(reasonFact('court-date')).toStrictEqual({ why: 'court-date' });
   });
 });
 
@@ -87,17 +93,18 @@ describe('A citizen who picks a turn', () => {
     const until = offered.deadline.at;
     const late = slotIn(9, offered, START);
     expect(agreed(pickSlot(offered, late, contextAt(plusMinutes(until, -1)))).after.status).toBe('scheduled');
-    expect(pickSlot(offered, late, contextAt(until))).toEqual(refuse('too-late', { status: 'offered' }));
+    expect(pickSlot(offered, late, contextAt(until))).toStrictEqual(refuse('too-late', { status: 'offered' }));
   });
 });
 
 describe('A move of a turn', () => {
   const earlier = slotIn(3, scheduled, START);
-  const { after, events, letters, slots } = agreed(move(scheduled, earlier, citizenAt(START)));
+  const given = () => agreed(move(scheduled, earlier, citizenAt(START)));
 
   test('is one act: the new slot is kept, the old one given back', () => {
+    const { after, events, letters, slots } = given();
     expect(after).toMatchObject({ status: 'scheduled', moves: 1, turns: 2, appointment: { number: 2 } });
-    expect(slots).toEqual([{ act: 'confirm', slot: earlier.id }, released(held.slot)]);
+    expect(slots).toStrictEqual([{ act: 'confirm', slot: earlier.id }, released(held.slot)]);
     expect(events[0]).toMatchObject({
       kind: 'moved',
       facts: { ...TURN, from: held.slot, fromStartsAt: held.startsAt },
@@ -107,13 +114,15 @@ describe('A move of a turn', () => {
 
   test('goes to another slot', () => {
     const same = { ...earlier, id: held.slot };
-    expect(move(scheduled, same, context)).toEqual(refuseField('slot', 'same-slot'));
+    expect(move(scheduled, same, context)).toStrictEqual(refuseField('slot', 'same-slot'));
   });
 
   test('is the citizen’s twice', () => {
     const once = { ...scheduled, moves: 1 };
     expect(agreed(move(once, earlier, citizenAt(START))).after.moves).toBe(2);
-    expect(move({ ...scheduled, moves: 2 }, earlier, citizenAt(START))).toEqual(refuse('moves-used-up', { limit: 2 }));
+    expect(move({ ...scheduled, moves: 2 }, earlier, citizenAt(START))).toStrictEqual(
+      refuse('moves-used-up', { limit: 2 }),
+    );
   });
 
   test('by the staff counts for nothing, and has no limit', () => {
@@ -129,7 +138,9 @@ describe('A move of a turn', () => {
   test('is the citizen’s until noon of the last working day before', () => {
     const later = slotIn(9, scheduled, START);
     expect(move(scheduled, later, citizenAt(NOON)).agreed).toBe(true);
-    expect(move(scheduled, later, citizenAt('2026-06-12T11:00:00.001Z'))).toEqual(refuse('too-late', { until: NOON }));
+    expect(move(scheduled, later, citizenAt('2026-06-12T11:00:00.001Z'))).toStrictEqual(
+      refuse('too-late', { until: NOON }),
+    );
   });
 
   describe('to an earlier turn that the office held for the request', () => {
@@ -146,7 +157,7 @@ describe('A move of a turn', () => {
       ['kept for good', { ...earlier, holder: ID }],
       ['no earlier', { ...heldLong, startsAt: held.startsAt }],
     ])('costs a move where it is %s', (_, other) => {
-      expect(move(often, other, citizenAt(START))).toEqual(refuse('moves-used-up', { limit: 2 }));
+      expect(move(often, other, citizenAt(START))).toStrictEqual(refuse('moves-used-up', { limit: 2 }));
     });
   });
 });
@@ -154,15 +165,15 @@ describe('A move of a turn', () => {
 test('A turn at another place is told, and stays as it is', () => {
   const { after, events, letters, slots } = agreed(tellOfNewPlace(scheduled, context));
   expect(after).toMatchObject({ appointment: scheduled.appointment, moves: 0, reminders: scheduled.reminders });
-  expect(events).toEqual([{ kind: 'moved', at: START, by: context.by, facts: held }]);
-  expect(letters).toEqual([
+  expect(events).toStrictEqual([{ kind: 'moved', at: START, by: context.by, facts: held }]);
+  expect(letters).toStrictEqual([
     {
       ...{ template: 'moved', to: 'applicant', facts: held },
       validWhile: { statuses: ['scheduled'], appointment: 1, before: held.startsAt },
     },
   ]);
-  expect(slots).toEqual([]);
-  expect(tellOfNewPlace(waiting, context)).toEqual(refuse('wrong-state', { status: 'waiting' }));
+  expect(slots).toStrictEqual([]);
+  expect(tellOfNewPlace(waiting, context)).toStrictEqual(refuse('wrong-state', { status: 'waiting' }));
 });
 
 describe('A turn that is given back', () => {
@@ -170,18 +181,20 @@ describe('A turn that is given back', () => {
     const { after, events, letters, slots } = agreed(cancel(scheduled, { text: 'I am ill.' }, citizenAt(START)));
     expect(after).toMatchObject({ status: 'waiting', submittedAt: START, promised: waiting.promised, turns: 1 });
     expect(after).not.toHaveProperty('appointment');
-    expect(events).toEqual([
+    expect(events).toStrictEqual([
       { kind: 'cancelled', at: START, by: { actor: 'citizen' }, facts: held, text: 'I am ill.' },
     ]);
-    expect(letters).toEqual([{ template: 'cancelled', to: 'applicant', facts: held, validWhile: {} }]);
-    expect(slots).toEqual([released(held.slot)]);
+    expect(letters).toStrictEqual([{ template: 'cancelled', to: 'applicant', facts: held, validWhile: {} }]);
+    expect(slots).toStrictEqual([released(held.slot)]);
     expect(agreed(cancel(scheduled, {}, context)).events[0]).not.toHaveProperty('text');
   });
 
   test('is the citizen’s act until noon of the last working day before, and the staff’s at any time', () => {
     const late = '2026-06-12T11:00:00.001Z';
     expect(cancel(scheduled, {}, citizenAt('2026-06-12T11:00:00.000Z')).agreed).toBe(true);
-    expect(cancel(scheduled, {}, citizenAt(late))).toEqual(refuse('too-late', { until: '2026-06-12T11:00:00.000Z' }));
+    expect(cancel(scheduled, {}, citizenAt(late))).toStrictEqual(
+      refuse('too-late', { until: '2026-06-12T11:00:00.000Z' }),
+    );
     expect(cancel(scheduled, {}, contextAt(late)).agreed).toBe(true);
   });
 
@@ -191,6 +204,6 @@ describe('A turn that is given back', () => {
       users: context.office.users.filter(({ username }) => !username.endsWith('.harbour')),
     };
     const { events } = agreed(cancel(scheduled, {}, { ...context, office }));
-    expect(events.map(({ kind }) => kind)).toEqual(['cancelled', 'rung-vacant', 'rung-vacant']);
+    expect(events.map(({ kind }) => kind)).toStrictEqual(['cancelled', 'rung-vacant', 'rung-vacant']);
   });
 });

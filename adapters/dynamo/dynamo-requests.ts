@@ -29,6 +29,7 @@ import type { Step } from './step.ts';
 import { ContentItem } from './stored-case.ts';
 import { HotItem, OrderItem, orderKeysOf, requestFrom, untorn } from './stored-request.ts';
 import { DUE, INBOX, PROMISES } from './table.ts';
+import { PLACE_AHEAD } from './wait-steps.ts';
 
 type Parts = { readonly table: CityTable; readonly directory: Pick<Directory, 'office'>; readonly clock: Clock };
 
@@ -80,20 +81,19 @@ export class DynamoRequests implements Requests {
   }
 
   async replace(change: Change, more: readonly Step[] = []): Promise<Outcome<Request>> {
-    const [steps, moved] = await Promise.all([
-      changeSteps(change, this.#clock.now(), this.#table),
-      this.#movedSearch(change),
-    ]);
-    const written = await this.#table.write([...steps, ...moved, ...more]);
+    const moved = await this.#movedSearch(change);
+    const write = async (mayStand: boolean) => {
+      const steps = await changeSteps(change, { now: this.#clock.now(), table: this.#table, mayStand });
+      return this.#table.write([...steps, ...moved, ...more]);
+    };
+    const first = await write(true);
+    const written = first === PLACE_AHEAD ? await write(false) : first;
     return written.agreed ? agree(change.after) : written;
   }
 
   async replaceBoth(one: Change, other: Change): Promise<Outcome<Request>> {
-    const now = this.#clock.now();
-    const steps = await Promise.all([
-      changeSteps(one, now, this.#table),
-      changeSteps(other, now, this.#table, one.after),
-    ]);
+    const at = { now: this.#clock.now(), table: this.#table };
+    const steps = await Promise.all([changeSteps(one, at), changeSteps(other, { ...at, heir: one.after })]);
     const written = await this.#table.write(steps.flat());
     return written.agreed ? agree(one.after) : written;
   }

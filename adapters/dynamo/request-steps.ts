@@ -41,12 +41,15 @@ export const openingSteps = (
  * Everything that a decision changes, under one condition on the request: that nobody wrote it meanwhile. What is new under
  * its next version cannot exist yet and needs no condition of its own.
  */
-export const changeSteps = async (change: Change, now: Instant, table: CityTable, heir?: Request): Promise<Step[]> => {
+export const changeSteps = async (
+  change: Change,
+  { now, table, heir, mayStand = false }: { now: Instant; table: CityTable; heir?: Request; mayStand?: boolean },
+): Promise<Step[]> => {
   const { before, after } = change;
   const [slots, claim, wait] = await Promise.all([
     slotSteps(change, table),
     movedClaim(before, after, table, heir),
-    changesNextStep(change) ? publication(change, now, table) : undefined,
+    changesNextStep(change) ? publication(change, { now, table, mayStand }) : undefined,
   ]);
   return [
     { put: hotItemOf(after), when: { condition: unchangedSinceRead, values: { ':read': before.version } } },

@@ -23,17 +23,29 @@ export const firstWait = (request: Request, now: Instant): Step => {
   };
 };
 
+/** A publication found its place in the index ahead of now: it is written once more, and moves it. */
+export const PLACE_AHEAD = refuse('changed-meanwhile');
+
 /**
  * Publishes the next step to the wait item. The switch is set to now, and gone with the closing; the token stays, so that
- * the execution can be told. A closed request that lives again gets another run, and the old run's token goes.
+ * the execution can be told. A closed request that lives again gets another run, and the old run's token goes. A duty finds
+ * the item among what is due already: where that may be (`mayStand`) it keeps its place there, which would cost two writes.
  */
-export const publication = async ({ before, after }: Change, now: Instant, table: CityTable): Promise<Step> => {
+export const publication = async (
+  { before, after }: Change,
+  { now, table, mayStand }: { now: Instant; table: CityTable; mayStand: boolean },
+): Promise<Step> => {
   const { city, id, version, step, until } = after;
   const update = waitKey(city, id);
   const next = 'SET #version = :version, #step = :step, #until = :until, #sweeps = :none';
-  const armed = `${next}, #expectedBy = :now, #dueKey = :waits, #dueAt = :now`;
+  const switched = `${next}, #expectedBy = :now`;
+  const armed = `${switched}, #dueKey = :waits, #dueAt = :now`;
   const published = { ':version': version, ':step': step, ':until': until, ':none': 0 };
   const values = { ...published, ':now': now, ':waits': dueWaits(city) };
+  if (mayStand && before.until <= now && before.step !== 'closed' && step !== 'closed') {
+    const standing = { condition: '#dueAt <= :now', update: switched, values: { ...published, ':now': now } };
+    return { update, by: standing, otherwise: PLACE_AHEAD };
+  }
   if (step === 'closed') {
     const disarmed = `${next} REMOVE #expectedBy, #dueKey, #dueAt`;
     return { update, by: { condition: isThere, update: disarmed, values: published } };

@@ -22,6 +22,7 @@ export function FindPage() {
             name="by"
             legend={words.find.by}
             value="code"
+            beside
             items={Object.entries(words.find.kinds).map(([value, label]) => ({ value, label }))}
           />
           <Field name="what" label={words.find.what} />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Permission } from '../../domain/access.ts';
 import { Button } from '../kit/button.tsx';
 import { useConsole } from './console.ts';
+import { GoTo } from './go-to.tsx';
 import { signOut } from './sign-in/oidc.ts';
 
 /** Which page needs which permission; nobody is shown a page that would refuse them. */
@@ -31,21 +32,23 @@ export function Navigation({ page }: { page: string }) {
   const { words, base, me } = useConsole();
   const [, path = ''] = page.split('/');
   const first = BELOW[path] ?? path;
+  const mine = PAGES.filter(([, permission]) => me.permissions.includes(permission)).map(([id]) => ({
+    id,
+    href: `${base}/${id}`,
+    name: words.nav[id],
+  }));
   const current = useRef<HTMLAnchorElement>(null);
   // On a phone the row is longer than the window.
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [first]);
   return (
     <>
-      {PAGES.filter(([, permission]) => me.permissions.includes(permission)).map(([name]) => (
-        <a
-          key={name}
-          href={`${base}/${name}`}
-          {...(first === name && { ref: current, 'aria-current': 'page' as const })}
-        >
-          {words.nav[name]}
+      {mine.map(({ id, href, name }) => (
+        <a key={id} href={href} {...(first === id && { ref: current, 'aria-current': 'page' as const })}>
+          {name}
         </a>
       ))}
       <span class="who">
+        <GoTo pages={mine} />
         <bdi>{me.displayName}</bdi>{' '}
         <Button kind="quiet" onClick={() => void signOut()}>
           {words.signIn.leave}

@@ -36,6 +36,17 @@ export const en: ConsoleWords = {
     committees: 'Committees',
     nothing: 'There is no page for your role in this console yet.',
   },
+  goTo: {
+    open: 'Go to…',
+    title: 'Go to a case or a page',
+    codeOrPage: 'Tracking code, or name of a page',
+    page: 'Name of a page',
+    go: 'Go',
+    close: 'Close',
+    nothing: 'No case and no page was found by this.',
+    keys: 'Other keys',
+    keysOf: { board: 'Moving a turn on the board of turns', box: 'A box on a picture of handwriting' },
+  },
   desk: {
     title: 'My desk',
     unit: 'Unit',

@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import type { Answered } from '../api/client.ts';
 import { PageTitle } from '../kit/layout.tsx';
+import { useQuery } from '../kit/router.ts';
 import { Empty } from '../kit/states.tsx';
 import { Loaded, useAnswer } from '../kit/use-answer.tsx';
 import { UnitSelect, useMyUnits } from './my-units.tsx';
 
-/** A page about one of the units that this person may look into; at first their own. */
+/** A page about one of the units that this person may look into, at first their own; the choice stays in the address. */
 export function UnitPage({ title, children }: { title: string; children: (unit: string) => ComponentChildren }) {
-  const { asked, unit, ...mine } = useMyUnits();
+  const [{ unit: chosen }, change] = useQuery();
+  const { asked, units, unit: own } = useMyUnits();
+  const unit = chosen ?? own;
   return (
     <>
       <PageTitle title={title} />
       <Loaded from={asked}>
         {() => (
           <>
-            <UnitSelect {...mine} unit={unit} />
+            <UnitSelect units={units} unit={unit} choose={(id) => change({ unit: id })} />
             {unit && children(unit)}
           </>
         )}

@@ -33,7 +33,7 @@ export function JobPage({ job }: { job: string }) {
             {now.extra.map((extra) => (
               <ExtraSession key={`${extra.official}-${extra.on}`} extra={extra} held={shown.again} />
             ))}
-            {now.unit && now.finishedAt && <Untold unit={now.unit} />}
+            {now.finishedAt && <Untold unit={now.unit} />}
           </>
         )}
       </Loaded>

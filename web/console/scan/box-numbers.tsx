@@ -1,5 +1,6 @@
 import { Button } from '../../kit/button.tsx';
 import { useConsole } from '../console.ts';
+import { useFigures } from '../short-fields.tsx';
 import { type Box, onPage } from './box.ts';
 
 const SIDES = ['x', 'y', 'width', 'height'] as const;
@@ -16,6 +17,7 @@ type BoxNumbersProps = {
 /** The place of a box as four numbers, for whoever cannot or would rather not draw. */
 export function BoxNumbers({ id, name, box, onChange, onRemove }: BoxNumbersProps) {
   const { scan, remove } = useConsole().words.after;
+  const figures = useFigures();
   return (
     <fieldset class="field">
       <legend>{scan.box(name)}</legend>
@@ -29,7 +31,7 @@ export function BoxNumbers({ id, name, box, onChange, onRemove }: BoxNumbersProp
               type="text"
               inputMode="numeric"
               dir="ltr"
-              value={String(box[side])}
+              value={figures(String(box[side]))}
               onChange={({ currentTarget }) => onChange(withNumber(box, side, currentTarget.value))}
             />
           </div>

@@ -304,8 +304,8 @@ export const en: TurnWords = {
     askedAt: 'Ordered',
     why: 'Reason',
     untold: 'Who could not be told',
-    untoldNone: 'A message went to everybody.',
-    untoldCall: 'To be called',
+    untoldNone: 'A message went to everybody; no call is left.',
+    untoldCall: (unit) => `Calls of ${unit}`,
     another: 'Another closure',
   },
 };

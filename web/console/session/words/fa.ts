@@ -302,8 +302,8 @@ export const fa = {
     askedAt: 'زمان دستور',
     why: 'دلیل',
     untold: 'کسانی که پیام به آنان نرسید',
-    untoldNone: 'برای همه پیام فرستاده شد.',
-    untoldCall: 'باید با آنان تماس گرفت',
+    untoldNone: 'برای همه پیام فرستاده شد و تماسی نمانده است.',
+    untoldCall: (unit: string) => `تماس‌های ${unit}`,
     another: 'تعطیلی دیگر',
   },
 };

@@ -37,7 +37,7 @@ export function Choices({ name, legend, items, value, onChoose, ...how }: Choice
           {message}
         </p>
       )}
-      <div class={beside || items.length > FEW ? 'choices choices-tight' : 'choices'}>
+      <div class={beside ? 'choices-row' : items.length > FEW ? 'choices-tight' : undefined}>
         {items.map((item) => (
           <label class="choice" key={item.value}>
             <input

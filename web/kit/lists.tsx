@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useSpeech } from './speech.ts';
 
 type Row = { readonly term: string; readonly value: ComponentChildren; readonly change?: ComponentChildren };
 
@@ -64,7 +65,8 @@ export function Card({
   );
 }
 
-/** A code, a number, a time: always written left to right, whatever stands around it. */
-export function Ltr({ children }: { children: ComponentChildren }) {
-  return <bdi dir="ltr">{children}</bdi>;
+/** A code, a number, a time: always written left to right, whatever stands around it, and digits in those of the language. */
+export function Ltr({ children }: { children: string | undefined }) {
+  const { digits } = useSpeech();
+  return <bdi dir="ltr">{children && digits(children)}</bdi>;
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { dayWords, type SpeechAt, sayDate, sayNumber, sayTime } from '../../domain/say-time.ts';
+import { dayWords, type SpeechAt, sayDate, sayNumber, sayTime, toPersianDigits } from '../../domain/say-time.ts';
 import type { Language } from './language.ts';
 import type { KitWords } from './words/fa.ts';
 
@@ -10,12 +10,16 @@ export type Speech = {
   readonly words: KitWords;
   /** «دوشنبه ۱۲ بهمن ۱۴۰۵، ساعت ۹:۳۰» */
   readonly moment: (at: string) => string;
+  /** «دوشنبه ۱۲ بهمن ۱۴۰۵», of a moment */
+  readonly day: (at: string) => string;
   /** «دوشنبه ۱۲ بهمن ۱۴۰۵», of a date such as `2027-02-01` */
   readonly date: (date: string) => string;
   /** «دوشنبه ۱۲ بهمن» and «بهمن ۱۴۰۵», of a date such as `2027-02-01` */
   readonly dayAndMonth: (date: string) => [day: string, month: string];
   readonly time: (at: string) => string;
   readonly number: (number: number) => string;
+  /** «۱۳۷»: a number of digits alone, in those of the language; what has Latin letters in it stays as it is. */
+  readonly digits: (text: string) => string;
 };
 
 type Place = {
@@ -33,6 +37,7 @@ export const speechOf = (language: Language, words: KitWords, { timeZone, calend
     language,
     words,
     moment: (at) => (language === 'fa' ? `${day(at)}، ساعت ${time(at)}` : `${day(at)}, ${time(at)}`),
+    day,
     date,
     dayAndMonth: (on) => {
       const { weekday, day: dayOfMonth, month, year } = dayWords(on, how);
@@ -40,6 +45,7 @@ export const speechOf = (language: Language, words: KitWords, { timeZone, calend
     },
     time,
     number: (number) => sayNumber(number, how),
+    digits: (text) => (language === 'fa' && !/[a-z]/i.test(text) ? toPersianDigits(text) : text),
   };
 };
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { citizenClient } from '../api/citizen-client.ts';
 import { wearBrand } from '../kit/brand.ts';
 import type { Language } from '../kit/language.ts';
-import { Layout } from '../kit/layout.tsx';
+import { Layout, PageTitle } from '../kit/layout.tsx';
 import { usePath } from '../kit/router.ts';
 import { SpeechProvider, speechOf } from '../kit/speech.ts';
 import { Loaded, useAnswer } from '../kit/use-answer.tsx';
@@ -42,6 +42,7 @@ export function App({ cityId, language, words }: AppProps) {
         <City doorway={{ base, city, language, words, call, session, signIn }} />
       ) : (
         <Layout base="/" service={words.page.title} authority="">
+          {asked.answer && <PageTitle title={words.kit.problemTitle} />}
           <Loaded from={asked}>{() => undefined}</Loaded>
         </Layout>
       )}

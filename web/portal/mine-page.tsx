@@ -41,9 +41,12 @@ function Mine() {
 /** Those from a place in the list on; the rest comes below when it is asked for. */
 function Requests({ after }: { after?: string }) {
   const { words, base, call, session } = usePortal();
-  const speech = useSpeech();
+  const { day } = useSpeech();
   const [more, setMore] = useState(false);
   const mine = useAnswer(() => call('my-requests', { query: { after } }), [session]);
+  const topics = useAnswer(() => call('list-topics', {}), [call]);
+  const nameOf = (topic: string) =>
+    topics.answer?.agreed ? topics.answer.value.topics.find(({ id }) => id === topic)?.name : words.case.topic;
   return (
     <Loaded from={mine}>
       {({ requests, next }) => (
@@ -54,17 +57,19 @@ function Requests({ after }: { after?: string }) {
           {requests.map((request) => (
             <Card key={request.id}>
               <h2>
-                <a href={`${base}/requests/${request.id}`}>
-                  <Ltr>{request.code}</Ltr>
-                </a>{' '}
+                <a href={`${base}/requests/${request.id}`}>{nameOf(request.topic)}</a>{' '}
                 <Tag>{words.kit.statuses[request.status]}</Tag>
               </h2>
               {request.status !== 'closed' && (
                 <p>
-                  {words.case.heldBy}: {request.next.owner.says} · {words.case.deadline}: {request.next.deadline.says}
+                  {words.case.heldBy}: {request.next.owner.says}
+                  <br />
+                  {words.case.deadline}: {request.next.deadline.says}
                 </p>
               )}
-              <p class="hint">{speech.moment(request.submittedAt)}</p>
+              <p class="hint">
+                <Ltr>{request.code}</Ltr> · {words.mine.on(day(request.submittedAt))}
+              </p>
             </Card>
           ))}
           {next && !more && (

@@ -3,6 +3,7 @@ import { Field } from '../kit/field.tsx';
 import { Form, textOf } from '../kit/form.tsx';
 import { Ltr } from '../kit/lists.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { useSpeech } from '../kit/speech.ts';
 import type { Contact } from './citizen-session.ts';
 import { usePortal } from './portal.ts';
 
@@ -10,6 +11,7 @@ import { usePortal } from './portal.ts';
 export function ProveContact({ proven }: { proven: () => void }) {
   const [sent, setSent] = useState<{ proofId: string; to: string; contact: Contact }>();
   const { words, call, city, language, signIn } = usePortal();
+  const { digits } = useSpeech();
   const { proof } = words;
 
   if (!sent) {
@@ -25,7 +27,7 @@ export function ProveContact({ proven }: { proven: () => void }) {
         <Field
           name="contact.value"
           label={proof.contact}
-          hint={proof.contactHint(city.phoneRule.example)}
+          hint={proof.contactHint(digits(city.phoneRule.example))}
           direction="ltr"
           inputMode="email"
           autocomplete="tel"

@@ -50,6 +50,9 @@ function NotFound() {
       <PageTitle title={words.kit.notFound} lead={words.kit.notFoundLead} />
       <p class="actions">
         <LinkButton href={base}>{words.kit.toStart}</LinkButton>
+        <LinkButton kind="quiet" href={`${base}/track`}>
+          {words.start.track}
+        </LinkButton>
       </p>
     </>
   );

@@ -1,7 +1,8 @@
 import { LinkButton } from '../kit/button.tsx';
 import { PageTitle } from '../kit/layout.tsx';
-import { Card, Ltr } from '../kit/lists.tsx';
+import { Card } from '../kit/lists.tsx';
 import { useSpeech } from '../kit/speech.ts';
+import { EmergencyContacts } from './emergency-contacts.tsx';
 import { useDoorway } from './portal.ts';
 
 /** What this is, what to have at hand, what is promised, and who else may help faster. */
@@ -21,7 +22,7 @@ export function StartPage() {
         {session?.contact && <a href={`${base}/my`}>{start.mine}</a>}
       </p>
       <div class="start-cards">
-        <Card title={start.prepare} tone="lively">
+        <Card title={start.prepare}>
           <ul>
             {start.prepareItems.map((item) => (
               <li key={item}>{item}</li>
@@ -29,7 +30,7 @@ export function StartPage() {
           </ul>
           <p class="hint">{start.duration}</p>
         </Card>
-        <Card title={start.promise} tone="lively">
+        <Card title={start.promise}>
           <ul>
             <li>{start.promiseTriage(number(policies.triageWorkingDays))}</li>
             <li>{start.promiseTurn(number(policies.turnOfferedWithinWorkingDays))}</li>
@@ -38,16 +39,7 @@ export function StartPage() {
         </Card>
         <Card title={start.elsewhere}>
           <p>{start.elsewhereLead}</p>
-          <ul>
-            {city.emergencyContacts.map((contact) => (
-              <li key={contact.number}>
-                {contact.name}:{' '}
-                <a href={`tel:${contact.number.replace(/\s/g, '')}`}>
-                  <Ltr>{contact.number}</Ltr>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <EmergencyContacts />
         </Card>
       </div>
     </>

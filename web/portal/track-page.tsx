@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LinkButton } from '../kit/button.tsx';
 import { Field } from '../kit/field.tsx';
 import { Form, textOf } from '../kit/form.tsx';
 import { PageTitle } from '../kit/layout.tsx';
@@ -53,12 +54,16 @@ export function LinkPage() {
   }, []);
   return (
     <>
-      <PageTitle title={words.track.link} />
+      <PageTitle title={gone ? words.track.linkGone : words.track.link} />
       {gone ? (
-        <Notice kind="warning" alert>
-          <p>{words.track.linkGone}</p>
-          <a href={`${base}/track`}>{words.track.title}</a>
-        </Notice>
+        <>
+          <Notice kind="warning" alert>
+            <p>{words.track.linkGoneWhy}</p>
+          </Notice>
+          <p class="actions">
+            <LinkButton href={`${base}/track`}>{words.track.title}</LinkButton>
+          </p>
+        </>
       ) : (
         <p role="status">{words.kit.loading}</p>
       )}

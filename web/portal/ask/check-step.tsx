@@ -17,7 +17,7 @@ type Submitted = ReplyOf<typeof submitRequest>;
 /** Everything once more, each line with a way back to it; then the request is sent. */
 export function CheckStep({ draft, finish }: { draft: Draft; finish: (submitted: Submitted) => void }) {
   const portal = usePortal();
-  const { words, session, call, language } = portal;
+  const { words, session, call, language, base } = portal;
   const names = useAnswer(() => namesOf(draft.answers, portal), [draft.key]);
   if (!session?.contact) return <ContactStep done={() => undefined} />;
   const { contact } = session;
@@ -31,7 +31,9 @@ export function CheckStep({ draft, finish }: { draft: Draft; finish: (submitted:
           <Card>
             <Answers {...{ draft, official, topic, contact: contact.value }} />
           </Card>
-          <p class="hint">{words.ask.consent}</p>
+          <p class="hint">
+            {words.ask.consent} <a href={`${base}/privacy`}>{words.foot.privacy}</a>
+          </p>
         </Form>
       )}
     </Loaded>

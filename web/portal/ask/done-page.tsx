@@ -23,7 +23,7 @@ export function DonePage({ submitted: { request, personalLink } }: { submitted: 
           </bdi>
         </p>
         <p>
-          {words.done.keypad}: <Ltr>{request.keypadCode}</Ltr>
+          {words.done.keypad}: <Ltr>{request.keypadCode.replace(/\d{4}(?=\d)/g, '$& ')}</Ltr>
         </p>
       </div>
       <Card title={words.done.next} tone="lively">

@@ -82,7 +82,7 @@ export function UploadField(props: UploadFieldProps) {
             onChange={({ currentTarget }) => void send(currentTarget)}
           />
           <span class="button button-quiet" aria-hidden="true">
-            {mine.length > 0 ? words.upload.more : words.upload.choose}
+            {mine.length > 0 ? words.upload.more : words.kit.chooseFile}
           </span>
         </span>
       )}

@@ -9,7 +9,7 @@ import type { StepProps } from './step-props.ts';
 
 /** The unit first, then one of its officials. */
 export function WhomStep({ draft, keep, save }: StepProps) {
-  const { words, call } = usePortal();
+  const { words, call, base } = usePortal();
   const [unit, setUnit] = useState(draft.answers.unit ?? '');
   const units = useAnswer(() => call('list-units'), [call]);
   return (
@@ -19,6 +19,7 @@ export function WhomStep({ draft, keep, save }: StepProps) {
           <Select
             name="unit"
             label={words.ask.unit}
+            hint={words.ask.unitHint}
             value={unit}
             onChoose={setUnit}
             choices={all
@@ -30,7 +31,14 @@ export function WhomStep({ draft, keep, save }: StepProps) {
               <p>{words.ask.pilot}</p>
             </Notice>
           )}
-          {unit && <Officials key={unit} unit={unit} chosen={draft.answers.official} />}
+          {unit && (
+            <>
+              <Officials key={unit} unit={unit} chosen={draft.answers.official} />
+              <p>
+                <a href={`${base}/timetable/${unit}`}>{words.ask.ahead}</a>
+              </p>
+            </>
+          )}
         </Form>
       )}
     </Loaded>

@@ -18,6 +18,8 @@ import { UploadField } from './upload-field.tsx';
 const KINDS: readonly ApplicantKind[] = ['person', 'legal-entity', 'foreign-national'];
 /** The API takes ten documents; two of them may be the papers of a representative and of a priority. */
 const MOST_PAPERS = 8;
+/** What few need to say; open once something is said. */
+const FOLDED = ['applicant.mode', 'applicant.needs', 'companions'];
 
 /** Who asks, who speaks for them, and the papers. Numbers are checked as the office checks them, so that a slip is found at once. */
 export function YouStep({ draft, keep, save, changeDocuments }: StepProps) {
@@ -71,30 +73,35 @@ export function YouStep({ draft, keep, save, changeDocuments }: StepProps) {
         most={MOST_PAPERS}
         optional
       />
-      <Select
-        name="applicant.mode"
-        label={words.ask.mode}
-        none={words.ask.anyMode}
-        value={answers['applicant.mode']}
-        choices={MODES.map((value) => ({ value, label: words.kit.modes[value] }))}
-        optional
-      />
-      <Field
-        name="applicant.needs"
-        label={words.ask.needs}
-        hint={words.ask.needsHint}
-        value={answers['applicant.needs']}
-        optional
-      />
-      <TextArea
-        name="companions"
-        label={words.ask.companions}
-        hint={words.ask.companionsHint}
-        value={answers.companions}
-        most={600}
-        rows={2}
-        optional
-      />
+      <details open={FOLDED.some((name) => answers[name])}>
+        <summary>
+          {words.ask.comfort} <small>{words.kit.optional}</small>
+        </summary>
+        <Select
+          name="applicant.mode"
+          label={words.ask.mode}
+          none={words.ask.anyMode}
+          value={answers['applicant.mode']}
+          choices={MODES.map((value) => ({ value, label: words.kit.modes[value] }))}
+          optional
+        />
+        <Field
+          name="applicant.needs"
+          label={words.ask.needs}
+          hint={words.ask.needsHint}
+          value={answers['applicant.needs']}
+          optional
+        />
+        <TextArea
+          name="companions"
+          label={words.ask.companions}
+          hint={words.ask.companionsHint}
+          value={answers.companions}
+          most={600}
+          rows={2}
+          optional
+        />
+      </details>
     </Form>
   );
 }

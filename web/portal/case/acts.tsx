@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { RequestView } from '../../../contract/request-view.ts';
 import { Choices } from '../../kit/choices.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
@@ -10,31 +11,43 @@ import { AfterClosing } from './after-closing.tsx';
 import { useCase } from './case.ts';
 import { LastWord } from './last-word.tsx';
 import { NewSlip } from './new-slip.tsx';
-import { Survey } from './survey.tsx';
 
-/** Everything a citizen may do besides choosing a turn and judging an order, as far as the stage allows it. */
-export function Acts() {
+/** What waits for the citizen, beside turns and orders: a question, an answer to judge, a refusal to object to. */
+export function ToDo() {
+  const { words } = usePortal();
+  const { request } = useCase();
+  if (request.decisions.includes('add-information')) return <AddInformation />;
+  if (request.decisions.includes('respond')) return <Respond />;
+  if (request.status === 'declined' || request.reason === 'declined')
+    return (
+      <Card tone="lively">
+        <LastWord kind="declined" title={words.kit.events.declined} />
+        {mayObject(request) && <ObjectTo />}
+      </Card>
+    );
+  return request.reason === 'answered' ? <LastWord kind="answered" title={words.case.answer} /> : null;
+}
+
+/** What a citizen may do at almost any time, folded. */
+export function MoreActs() {
   const { words } = usePortal();
   const { request } = useCase();
   const may = (decision: string): boolean => request.decisions.includes(decision);
-  const canObject = may('object') && (request.status !== 'closed' || request.objectionUntil !== undefined);
+  const isRefused = request.status === 'declined' || request.reason === 'declined';
   return (
-    <>
-      {may('add-information') && <AddInformation />}
-      {may('respond') && <Respond />}
-      {request.status === 'declined' && <LastWord kind="declined" title={words.kit.events.declined} />}
-      {may('rate') && <Survey />}
-      <section class="no-print">
-        <h2>{words.case.more}</h2>
-        {canObject && <ObjectTo />}
-        {may('still-done') && <AfterClosing />}
-        {request.status !== 'closed' && <Ask />}
-        <NewSlip />
-        {may('withdraw') && <Withdraw />}
-      </section>
-    </>
+    <section class="no-print">
+      <h2>{words.case.more}</h2>
+      {mayObject(request) && !isRefused && <ObjectTo />}
+      {may('still-done') && <AfterClosing />}
+      {request.status !== 'closed' && <Ask />}
+      <NewSlip />
+      {may('withdraw') && <Withdraw />}
+    </section>
   );
 }
+
+const mayObject = ({ decisions, status, objectionUntil }: RequestView): boolean =>
+  decisions.includes('object') && (status !== 'closed' || objectionUntil !== undefined);
 
 function Respond() {
   const { words, call } = usePortal();

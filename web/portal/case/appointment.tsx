@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { RequestView } from '../../../contract/request-view.ts';
 import { Button, LinkButton } from '../../kit/button.tsx';
 import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
-import { Notice } from '../../kit/notice.tsx';
 import { placeOf } from '../../kit/place-of.ts';
 import { CalendarButton } from '../calendar-button.tsx';
 import { usePortal } from '../portal.ts';
@@ -45,23 +43,21 @@ export function Appointment({ turn }: { turn: NonNullable<RequestView['appointme
   );
 }
 
-/** The wish for an earlier turn; nothing is given up by it. */
+/** The wish for an earlier turn, or that there is one; nothing is given up by it. */
 function Earlier() {
   const { words, call } = usePortal();
-  const { request } = useCase();
-  const [saved, setSaved] = useState(false);
-  const wish = (wanted: boolean) => () => call('wish-for-earlier', { params: { id: request.id }, body: { wanted } });
+  const { request, wishesEarlier = false, again } = useCase();
+  const wish = () => call('wish-for-earlier', { params: { id: request.id }, body: { wanted: !wishesEarlier } });
   return (
-    <details>
-      <summary>{words.case.earlier}</summary>
+    <details key={String(wishesEarlier)} open={wishesEarlier}>
+      <summary>{wishesEarlier ? words.case.earlierSaved : words.case.earlier}</summary>
       <p class="hint">{words.case.earlierHint}</p>
-      {saved && (
-        <Notice kind="success" alert>
-          <p>{words.case.earlierSaved}</p>
-        </Notice>
-      )}
-      <Form send={wish(true)} done={() => setSaved(true)} label={words.case.earlierYes} />
-      <Form send={wish(false)} done={() => setSaved(true)} label={words.case.earlierNo} kind="quiet" />
+      <Form
+        send={wish}
+        done={again}
+        label={wishesEarlier ? words.case.earlierNo : words.case.earlierYes}
+        kind={wishesEarlier ? 'quiet' : 'main'}
+      />
     </details>
   );
 }

@@ -4,13 +4,14 @@ import { Tag } from '../../kit/notice.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
 import { SignedIn } from '../signed-in.tsx';
-import { Acts } from './acts.tsx';
+import { MoreActs, ToDo } from './acts.tsx';
 import { CaseContext, type OpenCase } from './case.ts';
 import { History } from './history.tsx';
 import { Links } from './links.tsx';
 import { Matter } from './matter.tsx';
 import { NextStep } from './next-step.tsx';
 import { Outcome } from './outcome.tsx';
+import { Survey } from './survey.tsx';
 import { Turn } from './turn.tsx';
 import { Explanation, Waiting } from './waiting.tsx';
 
@@ -27,17 +28,26 @@ function Case({ id }: { id: string }) {
   const { call, session, words } = usePortal();
   const tracked = useAnswer(() => call('track-request', { params: { id } }), [id, session?.token]);
   return (
-    <Loaded from={tracked}>
-      {(reply) => (
-        <CaseContext.Provider value={{ ...reply, again: tracked.again }}>
-          <Stage reply={reply} />
-          <Acts />
-          <Card title={words.case.history}>
-            <History events={reply.events} />
-          </Card>
-        </CaseContext.Provider>
-      )}
-    </Loaded>
+    <>
+      {tracked.answer?.agreed === false && <PageTitle title={words.track.title} />}
+      <Loaded from={tracked}>
+        {(reply) => (
+          <CaseContext.Provider value={{ ...reply, again: tracked.again }}>
+            <Stage reply={reply} />
+            <ToDo />
+            <Turn />
+            <Outcome />
+            {reply.request.decisions.includes('rate') && <Survey />}
+            <Card title={words.case.history}>
+              <History events={reply.events} />
+            </Card>
+            <Matter />
+            <Links />
+            <MoreActs />
+          </CaseContext.Provider>
+        )}
+      </Loaded>
+    </>
   );
 }
 
@@ -59,10 +69,6 @@ function Stage({ reply: { request } }: { reply: Omit<OpenCase, 'again'> }) {
           </p>
         )}
       </Card>
-      <Turn />
-      <Outcome />
-      <Links />
-      <Matter />
     </>
   );
 }

@@ -28,7 +28,7 @@ export function FreeSlots({ title, label, take }: FreeSlotsProps) {
 function Free({ label, take }: Omit<FreeSlotsProps, 'title'>) {
   const { words, call } = usePortal();
   const { request, again } = useCase();
-  const { time } = useSpeech();
+  const { day, time } = useSpeech();
   const free = useAnswer(() => call('list-free-slots', { params: { id: request.id } }), [request.version]);
   return (
     <Loaded from={free}>
@@ -41,7 +41,8 @@ function Free({ label, take }: Omit<FreeSlotsProps, 'title'>) {
               <Choices
                 key={session.id}
                 name="slot"
-                legend={`${session.says} · ${session.venue.name}`}
+                legend={`${day(session.startsAt)} · ${session.venue.name}`}
+                beside
                 items={session.slots.map(({ id, startsAt }) => ({ value: id, label: time(startsAt) }))}
               />
             ))}

@@ -7,6 +7,8 @@ export function NextStep({ request }: { request: RequestView }) {
   const { words } = usePortal();
   const { next, promised, status } = request;
   const isClosed = status === 'closed';
+  const isPromised = promised && (status === 'waiting' || status === 'offered');
+  const isThePromise = isPromised && promised.at === next.deadline.at;
   return (
     <>
       <p>{words.status[status]}</p>
@@ -14,10 +16,8 @@ export function NextStep({ request }: { request: RequestView }) {
         <SummaryList
           rows={[
             { term: words.case.heldBy, value: next.owner.says },
-            { term: words.case.deadline, value: <Deadline {...next.deadline} /> },
-            ...(promised && (status === 'waiting' || status === 'offered')
-              ? [{ term: words.case.promised, value: <Deadline {...promised} /> }]
-              : []),
+            { term: words.case.deadline, value: !isThePromise && <Deadline {...next.deadline} /> },
+            { term: words.case.promised, value: isPromised && <Deadline {...promised} /> },
           ]}
         />
       )}

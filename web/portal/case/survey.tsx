@@ -1,5 +1,5 @@
 import { Choices } from '../../kit/choices.tsx';
-import { Select, TextArea } from '../../kit/field.tsx';
+import { TextArea } from '../../kit/field.tsx';
 import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -40,11 +40,12 @@ export function Survey() {
           items={words.case.stars.map((label, index) => ({ value: String(index + 1), label })).toReversed()}
         />
         {QUESTIONS.map((question) => (
-          <Select
+          <Choices
             key={question}
             name={question}
-            label={words.case.rateQuestions[question]}
-            choices={ANSWERS.map((value) => ({ value, label: words.case.rateAnswers[value] }))}
+            legend={words.case.rateQuestions[question]}
+            items={ANSWERS.map((value) => ({ value, label: words.case.rateAnswers[value] }))}
+            beside
             optional
           />
         ))}

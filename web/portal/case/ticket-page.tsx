@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { lookAtPlace } from '../../../contract/citizen/meeting-day.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
+import { Button } from '../../kit/button.tsx';
 import { Field } from '../../kit/field.tsx';
 import { Form, textOf } from '../../kit/form.tsx';
 import { PageTitle } from '../../kit/layout.tsx';
@@ -32,9 +33,11 @@ function Ticket({ id }: { id: string }) {
     <>
       <PageTitle title={words.ticket.title} back={<a href={`${base}/requests/${id}`}>{words.ticket.back}</a>} />
       <Loaded from={shown}>
-        {({ ticket, number: place, session }) => (
+        {({ ticket, number: place, says, session }) => (
           <>
-            <LivePlace id={id} ticket={ticket} />
+            <div class="no-print">
+              <LivePlace id={id} ticket={ticket} />
+            </div>
             <Card>
               <div class="beside-qr">
                 <QrCode text={ticket} label={words.ticket.qr} />
@@ -43,12 +46,17 @@ function Ticket({ id }: { id: string }) {
                     {words.ticket.number} <strong class="turn-number">{number(place)}</strong>
                   </p>
                   <p>
-                    <strong>{session.says}</strong>
+                    <strong>{says}</strong>
                   </p>
                   <p>{[session.venue.name, session.venue.address].filter(Boolean).join(' · ')}</p>
                   <p class="hint">{words.ticket.show}</p>
                 </div>
               </div>
+              <p class="actions">
+                <Button kind="quiet" onClick={() => print()}>
+                  {words.done.print}
+                </Button>
+              </p>
             </Card>
           </>
         )}

@@ -1,13 +1,14 @@
 import { PageTitle } from '../../kit/layout.tsx';
-import { Card, Ltr } from '../../kit/lists.tsx';
+import { Card } from '../../kit/lists.tsx';
 import { useSpeech } from '../../kit/speech.ts';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
+import { EmergencyContacts } from '../emergency-contacts.tsx';
 import { type Portal, usePortal } from '../portal.ts';
 import { type InfoTexts, infoTexts, withFacts } from './info-texts.ts';
 
 /** Help, privacy, accessibility: what is the city's own comes from its data. */
 export function InfoPage({ about }: { about: keyof InfoTexts }) {
-  const { city, language } = usePortal();
+  const { city, language, words } = usePortal();
   const { number } = useSpeech();
   const facts = factsOf(city, number);
   const say = (text: string) => withFacts(text, facts);
@@ -32,7 +33,11 @@ export function InfoPage({ about }: { about: keyof InfoTexts }) {
               )}
             </section>
           ))}
-          <Lines />
+          {about !== 'privacy' && (
+            <Card title={words.start.elsewhere}>
+              <EmergencyContacts />
+            </Card>
+          )}
         </>
       )}
     </Loaded>
@@ -51,22 +56,3 @@ const factsOf = ({ branding, policies }: Portal['city'], number: (value: number)
   moves: number(policies.movesAllowed),
   years: number(policies.retentionYears),
 });
-
-/** Whom else to call. */
-function Lines() {
-  const { words, city } = usePortal();
-  return (
-    <Card title={words.start.elsewhere}>
-      <ul>
-        {city.emergencyContacts.map(({ name, number }) => (
-          <li key={number}>
-            {name}:{' '}
-            <a href={`tel:${number.replace(/\s/g, '')}`}>
-              <Ltr>{number}</Ltr>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}

@@ -33,7 +33,7 @@ export const en: DoorwayWords = {
     promiseTriage: (days) => `A first answer within ${days} working days`,
     promiseTurn: (days) => `A turn within ${days} working days of acceptance`,
     promiseOrder: (days) => `Each order within ${days} working days, unless the official says otherwise`,
-    elsewhere: 'Perhaps somebody else is faster',
+    elsewhere: 'There may be a shorter way',
     elsewhereLead: 'For these, please call:',
   },
 };

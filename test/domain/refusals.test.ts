@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { agree, refuse, refuseField } from '../../domain/outcome.ts';
+import { CITIZEN, staff } from '../../domain/owner.ts';
+
+test('A rule agrees with a value, or refuses with a reason and the facts that explain it', () => {
+  expect(agree(7)).toStrictEqual({ agreed: true, value: 7 });
+  expect(refuse('too-late')).toStrictEqual({ agreed: false, reason: 'too-late', details: {} });
+  expect(refuse('too-late', { until: 'noon' })).toStrictEqual({
+    ...{ agreed: false, reason: 'too-late', details: { until: 'noon' } },
+  });
+  expect(refuseField('slot', 'unknown')).toStrictEqual({
+    ...{ agreed: false, reason: 'invalid', details: { fields: [{ path: 'slot', problem: 'unknown' }] } },
+  });
+});
+
+test('A matter is held by the citizen, or by a role in a unit', () => {
+  expect(CITIZEN).toStrictEqual({ kind: 'citizen' });
+  expect(staff('expert', 'harbour')).toStrictEqual({ kind: 'staff', role: 'expert', unit: 'harbour' });
+});

@@ -51,7 +51,7 @@ type Gathered = Pick<Letter, 'to' | 'facts' | 'validWhile'> & { readonly key: st
 
 /** What a letter has to say this morning; nothing once the matter has left whom it was for. */
 export const linesOf = ({ to, facts, validWhile, key }: Gathered, request: Request): DigestLine[] => {
-  if (to === 'applicant' || to.kind !== 'staff') return [];
+  if (to === 'applicant') return [];
   const about = { to, request: request.id, code: request.code };
   if (facts.order === undefined) {
     const isStill = validWhile.statuses?.includes(request.status) ?? true;

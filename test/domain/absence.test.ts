@@ -26,7 +26,7 @@ const refusal = (path: string, problem: string) => ({
 
 describe('An absence', () => {
   test('has the delegate as stand-in, or another post', () => {
-    expect(plan()).toEqual({ agreed: true, value: AWAY });
+    expect(plan()).toStrictEqual({ agreed: true, value: AWAY });
     expect(plan({ standIn: 'homes-director' })).toMatchObject({ value: { standIn: 'homes-director' } });
   });
 
@@ -85,21 +85,21 @@ describe('The absences of a post', () => {
   test('stand in their order, one for each first day', () => {
     const later = until('2026-07-01');
     const before = { ...mayor, absences: [later, until('2026-06-16', '2026-06-15')] };
-    expect(withAbsence(before, AWAY, '2026-06-08')).toEqual({ ...mayor, absences: [AWAY, later] });
-    expect(withAbsence(mayor, AWAY, '2026-06-08').absences).toEqual([AWAY]);
-    expect(withAbsence({ ...mayor, absences: [until('2026-06-10')] }, AWAY, '2026-06-08').absences).toEqual([
+    expect(withAbsence(before, AWAY, '2026-06-08')).toStrictEqual({ ...mayor, absences: [AWAY, later] });
+    expect(withAbsence(mayor, AWAY, '2026-06-08').absences).toStrictEqual([AWAY]);
+    expect(withAbsence({ ...mayor, absences: [until('2026-06-10')] }, AWAY, '2026-06-08').absences).toStrictEqual([
       ...[until('2026-06-10'), AWAY],
     ]);
   });
 
   test('are kept for a year and a day', () => {
     const old = { ...mayor, absences: [until('2025-06-06'), until('2025-06-07')] };
-    expect(withAbsence(old, AWAY, '2026-06-08').absences).toEqual([until('2025-06-07'), AWAY]);
+    expect(withAbsence(old, AWAY, '2026-06-08').absences).toStrictEqual([until('2025-06-07'), AWAY]);
   });
 
   test('say who receives people, from the first day to the last', () => {
     const away = { ...mayor, absences: [AWAY] };
-    expect(['2026-06-14', '2026-06-15', '2026-06-17', '2026-06-18'].map((on) => standInOn(away, on))).toEqual([
+    expect(['2026-06-14', '2026-06-15', '2026-06-17', '2026-06-18'].map((on) => standInOn(away, on))).toStrictEqual([
       ...[undefined, 'hq-deputy', 'hq-deputy', undefined],
     ]);
     expect(standInOn(undefined, '2026-06-15')).toBeUndefined();

@@ -39,7 +39,7 @@ describe('Whoever a request lies with', () => {
 
   test('has, at the desk, the rights of the role and no more', () => {
     expect(request.owner).toMatchObject({ role: 'expert', unit: 'harbour' });
-    expect(rights(holding('expert'), request)).toEqual([
+    expect(rights(holding('expert'), request)).toStrictEqual([
       ...['read-case', 'find-case', 'register', 'triage', 'read-sessions', 'correct'],
     ]);
   });
@@ -47,7 +47,7 @@ describe('Whoever a request lies with', () => {
   test('at the secretary’s desk is a secretary of that official, not of another', () => {
     const waiting = { ...request, owner: { kind: 'staff', role: 'secretary', unit: 'harbour' } as const };
     expect(rights(holding('secretary', 'harbour-alderman'), waiting)).toContain('give-turns');
-    expect(rights(holding('secretary', 'harbour-clerk'), waiting)).toEqual(['register', 'read-sessions']);
+    expect(rights(holding('secretary', 'harbour-clerk'), waiting)).toStrictEqual(['register', 'read-sessions']);
   });
 
   test('gets, on a rung, what the rung brings', () => {
@@ -119,7 +119,7 @@ describe('What a role may somewhere', () => {
     ['record-outcome', ['secretary', 'official', 'delegate', 'unit-manager', 'coordinator', 'inspector']],
     ['triage', ['expert', 'official', 'delegate', 'unit-manager', 'coordinator', 'inspector']],
   ])('%s', (permission, roles) => {
-    expect(holdersOf(permission)).toEqual(roles);
+    expect(holdersOf(permission)).toStrictEqual(roles);
   });
 });
 
@@ -127,9 +127,9 @@ describe('A unit that had the request before', () => {
   const referred: Request = { ...submitted(), unit: 'homes', formerUnits: ['harbour'] };
 
   test('keeps reading it, and no more', () => {
-    expect(rights(holding('expert'), referred)).toEqual(['read-case']);
-    expect(rights(holding('owner'), referred)).toEqual([]);
-    expect(rights(somebody('expert', 'trams'), referred)).toEqual([]);
+    expect(rights(holding('expert'), referred)).toStrictEqual(['read-case']);
+    expect(rights(holding('owner'), referred)).toStrictEqual([]);
+    expect(rights(somebody('expert', 'trams'), referred)).toStrictEqual([]);
   });
 });
 
@@ -143,14 +143,14 @@ describe('A rung', () => {
   const manager = somebody('unit-manager', 'homes');
 
   test('brings its rights by a request or by one of its orders, to whoever holds it', () => {
-    expect(rights(manager, request)).toEqual([]);
-    expect(rights(manager, climbed({ rung: 1, owner: staff('unit-manager', 'homes') }))).toEqual(brought);
-    expect(rights(manager, climbed({ rung: 1, owner: staff('unit-manager', 'waste') }))).toEqual([]);
-    expect(rights(manager, climbed({ rung: 1, owner: staff('coordinator', 'homes') }))).toEqual([]);
+    expect(rights(manager, request)).toStrictEqual([]);
+    expect(rights(manager, climbed({ rung: 1, owner: staff('unit-manager', 'homes') }))).toStrictEqual(brought);
+    expect(rights(manager, climbed({ rung: 1, owner: staff('unit-manager', 'waste') }))).toStrictEqual([]);
+    expect(rights(manager, climbed({ rung: 1, owner: staff('coordinator', 'homes') }))).toStrictEqual([]);
   });
 
   test('is none at the desk', () => {
-    expect(rights(somebody('owner', 'homes'), climbed({ rung: 0 }))).toEqual([]);
+    expect(rights(somebody('owner', 'homes'), climbed({ rung: 0 }))).toStrictEqual([]);
   });
 });
 

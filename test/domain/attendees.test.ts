@@ -37,23 +37,23 @@ describe('Who should sit in', () => {
     proposeAttendees({ official, ...(template && { template }) }, topics, withTemplate);
 
   test('is whom the topics name, or else the topics above them', () => {
-    expect(propose(['housing', 'planning-permission'])).toEqual([
+    expect(propose(['housing', 'planning-permission'])).toStrictEqual([
       { attendee: { post: 'homes-director' }, topics: ['housing'], template: false },
       { attendee: { post: 'hq-deputy' }, topics: ['planning-permission'], template: false },
     ]);
-    expect(propose(['transport', 'gone'])).toEqual([]);
+    expect(propose(['transport', 'gone'])).toStrictEqual([]);
   });
 
   test('is whom the template of the session has', () => {
-    expect(propose([], { template: 'weekly' })).toEqual([
+    expect(propose([], { template: 'weekly' })).toStrictEqual([
       { attendee: { unit: 'waste' }, topics: [], template: true },
       { attendee: { post: 'homes-director' }, topics: [], template: true },
     ]);
-    expect(propose([], { template: 'gone' })).toEqual([]);
+    expect(propose([], { template: 'gone' })).toStrictEqual([]);
   });
 
   test('is named once, with all the reasons, whoever is wanted by most topics first', () => {
-    expect(propose(['planning', 'repairs', 'repairs', 'waiting-list'], { template: 'weekly' })).toEqual([
+    expect(propose(['planning', 'repairs', 'repairs', 'waiting-list'], { template: 'weekly' })).toStrictEqual([
       { attendee: { post: 'homes-director' }, topics: ['repairs', 'waiting-list'], template: true },
       { attendee: { post: 'hq-deputy' }, topics: ['planning'], template: false },
       { attendee: { unit: 'waste' }, topics: [], template: true },
@@ -61,7 +61,7 @@ describe('Who should sit in', () => {
   });
 
   test('is never the host', () => {
-    expect(propose(['housing', 'planning'], { official: 'hq-deputy' })).toEqual([
+    expect(propose(['housing', 'planning'], { official: 'hq-deputy' })).toStrictEqual([
       { attendee: { post: 'homes-director' }, topics: ['housing'], template: false },
     ]);
     expect(propose([], { official: 'waste', template: 'weekly' })).toHaveLength(2);

@@ -57,7 +57,7 @@ describe('The history', () => {
       { request: older, events },
       { request: newer, events: [line('closed')] },
     ]);
-    expect(meetings).toEqual([
+    expect(meetings).toStrictEqual([
       { request: newer, metAt, link: undefined, result: undefined, because: undefined, comment: undefined },
       {
         ...{ request: older, metAt, link: 'continues', result: 'partly', because: 'papers-missing' },
@@ -67,7 +67,9 @@ describe('The history', () => {
   });
 
   test('has no meeting of a matter that was never heard', () => {
-    expect(historyOf(linked, [{ request: submitted(), events: [recorded({ result: 'met' })] }]).meetings).toEqual([]);
+    expect(historyOf(linked, [{ request: submitted(), events: [recorded({ result: 'met' })] }]).meetings).toStrictEqual(
+      [],
+    );
   });
 
   test('tells promises and bars apart', () => {
@@ -76,10 +78,10 @@ describe('The history', () => {
     }));
     const request: Request = { ...other(), orders };
     const { promises, bars } = historyOf(linked, [{ request, events: [] }]);
-    expect(promises).toEqual([
+    expect(promises).toStrictEqual([
       { request, order: orders[0] },
       { request, order: orders[1] },
     ]);
-    expect(bars).toEqual([{ request, order: orders[3] }]);
+    expect(bars).toStrictEqual([{ request, order: orders[3] }]);
   });
 });

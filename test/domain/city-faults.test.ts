@@ -24,22 +24,22 @@ describe('The data of a city', () => {
     ['Eastmere', eastmere],
     ['Tehran', tehran],
   ])('of %s fits together', (_, city) => {
-    expect(cityFaults(city)).toEqual([]);
+    expect(cityFaults(city)).toStrictEqual([]);
   });
 
   test('has one time zone', () => {
-    expect(inCity({ timeZone: 'Europe/Paris' })).toEqual(['the calendar has another time zone than the city']);
+    expect(inCity({ timeZone: 'Europe/Paris' })).toStrictEqual(['the calendar has another time zone than the city']);
   });
 
   test('has a calendar system for each of its languages', () => {
-    expect(inCity({ calendarSystem: { en: 'gregory' } })).toEqual([
+    expect(inCity({ calendarSystem: { en: 'gregory' } })).toStrictEqual([
       'city names the calendar system fa, which does not exist',
     ]);
   });
 
   test('has a sound tree of units', () => {
     const units = changed(eastmere.units, 'homes', { parent: 'nowhere' });
-    expect(faultsOf({ units })).toEqual(['the parent of homes, nowhere, does not exist']);
+    expect(faultsOf({ units })).toStrictEqual(['the parent of homes, nowhere, does not exist']);
   });
 });
 
@@ -47,23 +47,23 @@ describe('An office', () => {
   test('that never opens is a fault, of the city as of a unit', () => {
     const weekend = [{ from: '2020-01-01', days: ALL_WEEK }];
     const everyUnit = eastmere.units.map(({ id }) => `${id} has no open day in the long run`);
-    expect(inCity({ calendar: { ...eastmere.city.calendar, weekend } })).toEqual([
+    expect(inCity({ calendar: { ...eastmere.city.calendar, weekend } })).toStrictEqual([
       'the calendar of the city has no open day in the long run',
       ...everyUnit,
     ]);
-    expect(faultsOf({ units: changed(eastmere.units, 'homes', { calendar: { weekend } }) })).toEqual([
+    expect(faultsOf({ units: changed(eastmere.units, 'homes', { calendar: { weekend } }) })).toStrictEqual([
       'homes has no open day in the long run',
     ]);
   });
 
   test.each(ALL_WEEK)('that opens on weekday %i alone is none', (weekday) => {
     const weekend = [{ from: '2020-01-01', days: ALL_WEEK.filter((day) => day !== weekday) }];
-    expect(faultsOf({ units: changed(eastmere.units, 'homes', { calendar: { weekend } }) })).toEqual([]);
+    expect(faultsOf({ units: changed(eastmere.units, 'homes', { calendar: { weekend } }) })).toStrictEqual([]);
   });
 
   test('has limits that make sense over the city’s', () => {
     const policies = { reminders: { notBefore: '22:00' } };
-    expect(faultsOf({ units: changed(eastmere.units, 'homes', { policies }) })).toEqual([
+    expect(faultsOf({ units: changed(eastmere.units, 'homes', { policies }) })).toStrictEqual([
       'the policies of homes do not fit those of the city',
     ]);
   });
@@ -84,7 +84,7 @@ describe('Nothing is there twice:', () => {
     ['jump reason', { city: { ...city, jumpReasons: again(city.jumpReasons) } }, 'urgent-need'],
     ['decline reason', { city: { ...city, declineReasons: again(city.declineReasons) } }, 'decided-already'],
   ])('no %s', (noun, change, id) => {
-    expect(faultsOf(change)).toEqual([`the ${noun} ${id} is there twice`]);
+    expect(faultsOf(change)).toStrictEqual([`the ${noun} ${id} is there twice`]);
   });
 });
 
@@ -151,11 +151,11 @@ describe('Whatever is named exists:', () => {
       ...([template.id, 'official nobody'] as const),
     ],
   ])('%s', (_, change, by, missing) => {
-    expect(faultsOf(change)).toEqual([`${by} names the ${missing}, which does not exist`]);
+    expect(faultsOf(change)).toStrictEqual([`${by} names the ${missing}, which does not exist`]);
   });
 
   test('and topics lie on two levels', () => {
-    expect(faultsOf({ topics: changed(topics, 'other', { parent: 'repairs' }) })).toEqual([
+    expect(faultsOf({ topics: changed(topics, 'other', { parent: 'repairs' }) })).toStrictEqual([
       'other lies on a third level of topics',
     ]);
   });
@@ -192,6 +192,6 @@ describe('Everything has a name in every language of the city:', () => {
       'other',
     ],
   ])('%s', (_, change, id) => {
-    expect(faultsOf(change)).toEqual([`${id} has no name in fa`]);
+    expect(faultsOf(change)).toStrictEqual([`${id} has no name in fa`]);
   });
 });

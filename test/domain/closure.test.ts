@@ -18,7 +18,7 @@ describe('Closed time', () => {
     ['until an hour', { on: '2026-06-09', to: '12:00' }, '2026-06-08T23:00:00.000Z', '2026-06-09T11:00:00.000Z'],
     ['the day on which clocks go back', { on: '2026-10-25' }, '2026-10-24T23:00:00.000Z', '2026-10-26T00:00:00.000Z'],
   ])('is %s', (_, closing, startsAt, endsAt) => {
-    expect(spanOf(closing, LONDON)).toEqual({ startsAt, endsAt });
+    expect(spanOf(closing, LONDON)).toStrictEqual({ startsAt, endsAt });
   });
 
   test.each([
@@ -59,14 +59,14 @@ describe('A turn that falls into closed time', () => {
       offered: [{ number: 2, session: 'session', slot: next.id, startsAt: next.startsAt, endsAt: next.endsAt }],
     });
     expect(after).not.toHaveProperty('appointment');
-    expect(events).toEqual([
+    expect(events).toStrictEqual([
       {
         ...{ kind: 'cancelled', at: START, by: SECRETARY, text: 'Flood.' },
         facts: { startsAt: closed.startsAt, session: 'session', slot: appointment.slot, why: 'closure' },
       },
       { kind: 'offered', at: START, by: SECRETARY, facts },
     ]);
-    expect(letters).toEqual([
+    expect(letters).toStrictEqual([
       {
         ...{ template: 'closure', to: 'applicant' },
         facts: { startsAt: next.startsAt, session: 'session', slot: next.id, until: HOLD },
@@ -90,7 +90,7 @@ describe('A turn that falls into closed time', () => {
       const startsAt = plusMinutes('2026-06-10T16:00:00.000Z', minutes);
       return agreed(moving(scheduled, { next: { ...next, startsAt, endsAt: plusMinutes(startsAt, 10) } })).after;
     };
-    expect(soon(59).deadline).toEqual({ at: '2026-06-10T15:59:00.000Z', sum: { kind: 'fixed', from: START } });
+    expect(soon(59).deadline).toStrictEqual({ at: '2026-06-10T15:59:00.000Z', sum: { kind: 'fixed', from: START } });
     expect(soon(60).deadline.sum.kind).toBe('working-days');
     expect(soon(61).deadline.at).toBe(HOLD);
   });
@@ -102,8 +102,8 @@ describe('A turn that falls into closed time', () => {
   test('without room comes first in the queue, by the reason of what took it', () => {
     const { after, events, letters, slots } = agreed(moving(scheduled, { next: undefined }));
     expect(after).toMatchObject({ status: 'waiting', urgent: true, priority: 'closure', rank: 0 });
-    expect(events.map(({ kind }) => kind)).toEqual(['cancelled']);
-    expect(letters).toEqual([
+    expect(events.map(({ kind }) => kind)).toStrictEqual(['cancelled']);
+    expect(letters).toStrictEqual([
       { template: 'closure', to: 'applicant', facts: {}, validWhile: { statuses: ['waiting'] } },
     ]);
     expect(slots).toMatchObject([{ act: 'release', slot: appointment.slot, freeFrom: closed.startsAt }]);
@@ -119,8 +119,8 @@ describe('A turn that falls into closed time', () => {
     expect(letters).toHaveLength(1);
     const byPhone = agreed(moving({ ...scheduled, reach: 'call' }, { isThere: true }));
     expect(byPhone.callTasks).toMatchObject([{ why: 'no-contact', about: 'closure' }]);
-    expect(byPhone.letters).toEqual([]);
-    expect(agreed(moving(scheduled)).callTasks).toEqual([]);
+    expect(byPhone.letters).toStrictEqual([]);
+    expect(agreed(moving(scheduled)).callTasks).toStrictEqual([]);
   });
 
   test('is left alone outside it, as is a request without a turn', () => {
@@ -142,7 +142,7 @@ describe('An offer that reaches into closed time', () => {
     expect(after).toHaveProperty('silenceKeeps', undefined);
     expect(events).toMatchObject([{ kind: 'offered', facts: { slots: next.id, why: 'closure' } }]);
     expect(letters).toMatchObject([{ template: 'offered' }]);
-    expect(slots.map(({ act, slot }) => [act, slot])).toEqual([
+    expect(slots.map(({ act, slot }) => [act, slot])).toStrictEqual([
       ['release', outside.id],
       ['release', inside.id],
     ]);
@@ -162,7 +162,7 @@ describe('An offer that reaches into closed time', () => {
     const kept: Request = { ...offered, silenceKeeps: true } as Request;
     const { after, slots } = agreed(moving(kept, { next: { ...next, id: outside.id } }));
     expect(after).toMatchObject({ silenceKeeps: true, offered: [{ slot: outside.id }] });
-    expect(slots.map(({ slot }) => slot)).toEqual([inside.id]);
+    expect(slots.map(({ slot }) => slot)).toStrictEqual([inside.id]);
   });
 });
 
@@ -175,7 +175,7 @@ describe('Who waits because of a closure', () => {
     expect(after).toMatchObject({ promised: scheduled.promised });
     expect(events).toMatchObject([{ kind: 'offered', facts: { slots: next.id, why: CLOSURE } }]);
     expect(letters).toMatchObject([{ template: 'closure', to: 'applicant' }]);
-    expect(slots).toEqual([]);
+    expect(slots).toStrictEqual([]);
   });
 
   test('and nobody else', () => {

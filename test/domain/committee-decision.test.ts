@@ -24,7 +24,7 @@ describe('A committee decides a matter', () => {
   const decision = { kind: 'bar' as const, at: NOW, by: SECRETARY, text: 'The law.' };
 
   test('once, while it sits', () => {
-    expect(mayDecide(committee, matter)).toEqual({ agreed: true, value: undefined });
+    expect(mayDecide(committee, matter)).toStrictEqual({ agreed: true, value: undefined });
     expect(mayDecide(committee, { ...matter, decision })).toMatchObject({ reason: 'already-recorded' });
     const { openedAt: _, ...planned } = committee;
     expect(mayDecide(planned, matter)).toMatchObject({ reason: 'wrong-state', details: { status: 'planned' } });
@@ -64,7 +64,7 @@ describe('A committee decides a matter', () => {
   });
 
   test('and the timeline says who decided what, last of all', () => {
-    expect(agreed(decide({ kind: 'bar', text: 'By-law 3' })).events.at(-1)).toEqual({
+    expect(agreed(decide({ kind: 'bar', text: 'By-law 3' })).events.at(-1)).toStrictEqual({
       ...{ kind: 'committee-decided', at: NOW, by: SECRETARY },
       facts: { order: '1', committee: 'C1', decision: 'bar', unit: 'hq' },
     });
@@ -88,7 +88,7 @@ describe('An order that a committee returns', () => {
     const manager = { kind: 'staff', role: 'unit-manager', unit: 'homes' };
     expect(after.orders).toMatchObject([{ rung: 1, owner: manager, due: { at: dueAt }, climbsAt: dueAt }]);
     expect(after.orders[0]).not.toHaveProperty('overdueSince');
-    expect(events[0]).toEqual({
+    expect(events[0]).toStrictEqual({
       ...{ kind: 'order-returned', at: NOW, by: SECRETARY, text: 'Show us the plan.' },
       facts: { order: '1', rung: '1', dueAt },
     });
@@ -104,10 +104,11 @@ describe('An order that a committee returns', () => {
     const dueAt = order?.due.at ?? '';
     const overdue = climbOverdue(request, contextAt(dueAt))?.after;
     if (!overdue) throw new Error('What is due climbs');
-    const [returned] = agreed(decide({ kind: 'return', text: 'Now.' }, overdue, eastmere, dueAt)).after.orders;
+    const nextDay = '2026-07-15T09:00:00.000Z';
+    const [returned] = agreed(decide({ kind: 'return', text: 'Now.' }, overdue, eastmere, nextDay)).after.orders;
     expect(returned).toMatchObject({
-      ...{ rung: 1, overdueSince: dueAt, due: { at: dueAt }, climbsAt: '2026-07-17T16:00:00.000Z' },
-      rungSum: { kind: 'working-days', amount: 3, from: dueAt },
+      ...{ rung: 1, overdueSince: dueAt, due: { at: dueAt }, climbsAt: '2026-07-20T16:00:00.000Z' },
+      rungSum: { kind: 'working-days', amount: 3, from: nextDay },
     });
   });
 
@@ -115,7 +116,7 @@ describe('An order that a committee returns', () => {
     const users = eastmere.users.filter(({ username }) => username !== 'manager.homes');
     const { after, events } = agreed(decide({ kind: 'return', text: 'x' }, request, { ...eastmere, users }));
     expect(after.orders[0]).toMatchObject({ rung: 2, owner: { role: 'coordinator' } });
-    expect(events.map(({ kind }) => kind)).toEqual(['order-returned', 'rung-vacant', 'committee-decided']);
+    expect(events.map(({ kind }) => kind)).toStrictEqual(['order-returned', 'rung-vacant', 'committee-decided']);
   });
 });
 

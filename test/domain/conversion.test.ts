@@ -15,8 +15,8 @@ describe('A complaint that becomes a wish to meet', () => {
   test.each(['submitted', 'needs-info', 'answered', 'declined'] as const)('ends with it while it is %s', (status) => {
     const { after, events, letters } = agreed(converted(status));
     expect(after).toMatchObject({ status: 'closed', reason: 'converted', links: [LINK], formerUnits: ['hq'] });
-    expect(events.map(({ kind }) => kind)).toEqual(['converted', 'closed']);
-    expect(letters).toEqual([]);
+    expect(events.map(({ kind }) => kind)).toStrictEqual(['converted', 'closed']);
+    expect(letters).toStrictEqual([]);
   });
 
   test.each(['met', 'in-follow-up', 'awaiting-confirmation'] as const)('goes on beside it once it is %s', (status) => {
@@ -24,7 +24,7 @@ describe('A complaint that becomes a wish to meet', () => {
     const { after, events } = agreed(converted(status));
     expect(after).toMatchObject({ status, links: [LINK], formerUnits: ['hq'], deadline: request.deadline });
     const facts = { into: 'M1', code: 'CODE-M1' };
-    expect(events).toEqual([{ kind: 'converted', at, by: SECRETARY, text: 'The mayor should hear it.', facts }]);
+    expect(events).toStrictEqual([{ kind: 'converted', at, by: SECRETARY, text: 'The mayor should hear it.', facts }]);
   });
 
   test.each(['waiting', 'offered', 'scheduled', 'closed'] as const)('is none once it is %s', (status) => {
@@ -35,17 +35,17 @@ describe('A complaint that becomes a wish to meet', () => {
     const linked = (link: Link) => converted('submitted', (request) => ({ ...request, links: [link] }));
     expect(linked(LINK)).toMatchObject({ reason: 'already-recorded' });
     const came: Link = { kind: 'converted-from', request: 'R1' };
-    expect(agreed(linked(came)).after.links).toEqual([came, LINK]);
+    expect(agreed(linked(came)).after.links).toStrictEqual([came, LINK]);
     const same: Link = { kind: 'same-matter', request: 'R1', incoming: true };
-    expect(agreed(linked(same)).after.links).toEqual([same, LINK]);
+    expect(agreed(linked(same)).after.links).toStrictEqual([same, LINK]);
   });
 
   test('is read by the unit that is asked for the meeting, as by those that had it before', () => {
     const had =
       (...formerUnits: string[]) =>
       (request: Request) => ({ ...request, formerUnits });
-    expect(agreed(converted('submitted', had('homes', 'hq'))).after.formerUnits).toEqual(['homes', 'hq']);
+    expect(agreed(converted('submitted', had('homes', 'hq'))).after.formerUnits).toStrictEqual(['homes', 'hq']);
     const own = { ...MEETING, unit: 'harbour' };
-    expect(agreed(converted('submitted', had('homes'), own)).after.formerUnits).toEqual(['homes']);
+    expect(agreed(converted('submitted', had('homes'), own)).after.formerUnits).toStrictEqual(['homes']);
   });
 });

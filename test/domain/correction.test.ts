@@ -39,9 +39,9 @@ describe('A correction of a fact', () => {
   ])('%o changes it and nothing else, and is told with its reason', (correction, becomes) => {
     const { field } = correction;
     const { after, events, letters } = agreed(put(fresh, correction));
-    expect(after).toEqual({ ...fresh, ...becomes, version: fresh.version + 1 });
-    expect(events).toEqual([{ kind: 'corrected', at: START, by: SECRETARY, text: 'A slip.', facts: { field } }]);
-    expect(letters).toEqual([{ template: 'corrected', to: 'applicant', facts: { field }, validWhile: {} }]);
+    expect(after).toStrictEqual({ ...fresh, ...becomes, version: fresh.version + 1 });
+    expect(events).toStrictEqual([{ kind: 'corrected', at: START, by: SECRETARY, text: 'A slip.', facts: { field } }]);
+    expect(letters).toStrictEqual([{ template: 'corrected', to: 'applicant', facts: { field }, validWhile: {} }]);
   });
 
   test.each<[Correction, string, string]>([
@@ -78,7 +78,7 @@ describe('A correction of a party', () => {
 
   test('by contacts ends every way to read that the old ones had opened', () => {
     const after = of('contacts', [applicant]);
-    expect(after.readers).toEqual(['R1']);
+    expect(after.readers).toStrictEqual(['R1']);
     expect(after).not.toHaveProperty('linkKey');
   });
 
@@ -127,7 +127,7 @@ describe('The staff of a unit', () => {
 
   test('put a fact right within five working days of its record', () => {
     expect(put(fresh, topic, { at: LIMIT }).agreed).toBe(true);
-    expect(put(fresh, topic, { at: TOO_LATE })).toEqual({
+    expect(put(fresh, topic, { at: TOO_LATE })).toStrictEqual({
       ...{ agreed: false, reason: 'too-late', details: { until: LIMIT, decides: 'unit-manager' } },
     });
   });
@@ -213,7 +213,7 @@ describe('A correction of the outcome', () => {
     const at = '2026-06-15T11:00:00.000Z';
     const events = [...recorded.events, line('outcome-recorded', at, { orders: '2' })];
     const facts = agreed(of({}, recorded.after, events)).events[1]?.facts;
-    expect(facts).toEqual({ result: 'met', orders: '2', corrects: at });
+    expect(facts).toStrictEqual({ result: 'met', orders: '2', corrects: at });
     const { facts: _, ...bare } = line('outcome-recorded', at);
     expect(agreed(of({}, recorded.after, [bare])).events[1]?.facts).toMatchObject({ orders: '0' });
   });
@@ -244,11 +244,11 @@ describe('A correction of an order', () => {
   const [issued] = request.orders;
 
   test('of its text or its proof leaves owner and date alone, and tells the applicant only', () => {
-    expect(orderOf({ text: 'Mend it.' })).toEqual({ ...issued, text: 'Mend it.' });
+    expect(orderOf({ text: 'Mend it.' })).toStrictEqual({ ...issued, text: 'Mend it.' });
     const { after, events, letters } = agreed(of({ proofWanted: 'A photograph' }));
-    expect(after.orders).toEqual([{ ...issued, proofWanted: 'A photograph' }]);
-    expect(events.map(({ facts }) => facts)).toEqual([{ field: 'order', order: '1' }]);
-    expect(letters.map(({ template, to, facts }) => [template, to, facts])).toEqual([
+    expect(after.orders).toStrictEqual([{ ...issued, proofWanted: 'A photograph' }]);
+    expect(events.map(({ facts }) => facts)).toStrictEqual([{ field: 'order', order: '1' }]);
+    expect(letters.map(({ template, to, facts }) => [template, to, facts])).toStrictEqual([
       ['corrected', 'applicant', { field: 'order' }],
     ]);
   });
@@ -257,7 +257,7 @@ describe('A correction of an order', () => {
     const dueAt = '2026-06-24T16:00:00.000Z';
     const { after, events, letters } = agreed(of({ dueOn: '2026-06-24' }));
     expect(after.orders[0]).toMatchObject({ unit: 'homes', due: { at: dueAt }, climbsAt: dueAt });
-    expect(events[0]?.facts).toEqual({ field: 'order', order: '1', was: issued?.due.at, dueAt });
+    expect(events[0]?.facts).toStrictEqual({ field: 'order', order: '1', was: issued?.due.at, dueAt });
     expect(letters).toHaveLength(1);
   });
 
@@ -267,7 +267,7 @@ describe('A correction of an order', () => {
     const owner = { kind: 'staff', role: 'owner', unit: 'waste' };
     expect(after.orders[0]).toMatchObject({ unit: 'waste', owner, rung: 0, due: { at: dueAt }, climbsAt: dueAt });
     expect(after.orders[0]).not.toHaveProperty('desk');
-    expect(events[0]?.facts).toEqual({
+    expect(events[0]?.facts).toStrictEqual({
       ...{ field: 'order', order: '1', from: 'homes', to: 'waste', was: issued?.due.at, dueAt },
     });
     expect(letters[1]).toMatchObject({ template: 'escalated', to: owner, facts: { order: '1', step: 'follow-up' } });
@@ -286,7 +286,10 @@ describe('A correction of an order', () => {
       ...request,
       orders: [...request.orders, ...request.orders.map((one) => ({ ...one, number: 2 }))],
     };
-    expect(agreed(of({ text: 'Mend it.' }, two)).after.orders.map(({ text }) => text)).toEqual(['Mend it.', 'Repair.']);
+    expect(agreed(of({ text: 'Mend it.' }, two)).after.orders.map(({ text }) => text)).toStrictEqual([
+      'Mend it.',
+      'Repair.',
+    ]);
   });
 
   const overdue = (which: Request): Request => {

@@ -13,9 +13,9 @@ const cut = (order: number, box: Order['box'], of: Request = two) => cutOrder(of
 describe('The card of an order', () => {
   test('is cut from another part of the scan, and the other cards stay', () => {
     const { after, events, letters } = agreed(cut(2, { ...BOX, page: 2 }));
-    expect(after.orders).toEqual([two.orders[0], { ...two.orders[1], box: { ...BOX, page: 2 } }]);
-    expect(letters).toEqual([]);
-    expect(events).toEqual([
+    expect(after.orders).toStrictEqual([two.orders[0], { ...two.orders[1], box: { ...BOX, page: 2 } }]);
+    expect(letters).toStrictEqual([]);
+    expect(events).toStrictEqual([
       { kind: 'corrected', at, by: SECRETARY, internal: true, facts: { field: 'box', order: '2' } },
     ]);
   });
@@ -23,7 +23,7 @@ describe('The card of an order', () => {
   test('is cut from none', () => {
     const { after } = agreed(cut(2, undefined));
     expect(after.orders[1]).not.toHaveProperty('box');
-    expect(agreed(cut(1, BOX)).after.orders.map(({ box }) => box)).toEqual([BOX, BOX]);
+    expect(agreed(cut(1, BOX)).after.orders.map(({ box }) => box)).toStrictEqual([BOX, BOX]);
   });
 
   test('is cut while the orders are followed up', () => {

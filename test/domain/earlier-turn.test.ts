@@ -16,7 +16,7 @@ const WISH: EarlierWish = {
 
 describe('A wish for an earlier turn', () => {
   test('has the place of its request, and ends with the turn that is given', () => {
-    expect(wishForEarlier(request)).toEqual({ agreed: true, value: WISH });
+    expect(wishForEarlier(request)).toStrictEqual({ agreed: true, value: WISH });
     const placedAt = '2026-06-09T23:00:00.000Z';
     expect(agreed(wishForEarlier({ ...request, placedAt } as Request)).since).toBe(placedAt);
   });
@@ -43,15 +43,15 @@ describe('An earlier turn', () => {
   test('is told, and changes nothing else', () => {
     const { after, events, letters, slots } = agreed(offerEarlier(request, slot, context));
     const facts = { startsAt: slot.startsAt, session: slot.session, slot: slot.id, until: HOLD };
-    expect(after).toEqual({ ...request, version: request.version + 1 });
-    expect(events).toEqual([{ kind: 'earlier-offered', at: START, by: SECRETARY, facts }]);
-    expect(letters).toEqual([
+    expect(after).toStrictEqual({ ...request, version: request.version + 1 });
+    expect(events).toStrictEqual([{ kind: 'earlier-offered', at: START, by: SECRETARY, facts }]);
+    expect(letters).toStrictEqual([
       {
         ...{ template: 'earlier-offered', to: 'applicant', facts },
         validWhile: { statuses: ['scheduled'], appointment: 1, before: HOLD },
       },
     ]);
-    expect(slots).toEqual([]);
+    expect(slots).toStrictEqual([]);
   });
 
   test('is earlier', () => {

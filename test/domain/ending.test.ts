@@ -53,7 +53,7 @@ describe('Nothing ends while something that goes on depends on it:', () => {
     ],
   ])('a %s and %s', (kind, _, by, dependent, independent) => {
     expect(mayEnd(having(dependent), kind, 'X', ON)).toMatchObject({ reason: 'in-use', details: { by: [by] } });
-    expect(mayEnd(having(independent), kind, 'X', ON)).toEqual({ agreed: true, value: undefined });
+    expect(mayEnd(having(independent), kind, 'X', ON)).toStrictEqual({ agreed: true, value: undefined });
   });
 
   test.each(['user', 'partner'] as const)('a %s ends at any time', (kind) => {

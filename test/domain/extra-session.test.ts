@@ -26,7 +26,7 @@ const proposed = (others: readonly Session[] = [], office: Office = eastmere) =>
 describe('In place of a lost session', () => {
   test('one is proposed on the next open day, at the same hours, place and way', () => {
     // A Friday was lost: the next day of work is Monday.
-    expect(proposed()).toEqual({
+    expect(proposed()).toStrictEqual({
       ...{ official: 'harbour-alderman', venue: 'harbour-office', mode: 'in-person', on: '2026-06-15' },
       ...{ from: '10:00', to: '11:00', slotMinutes: 15, seats: 4 },
     });

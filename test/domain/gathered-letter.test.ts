@@ -9,7 +9,7 @@ const now = { office: eastmere, at: START };
 
 test('What came to somebody of the staff waits until their office opens', () => {
   const told = letter('escalated', staff('owner', 'trams'));
-  expect(toBeGathered(told, now)).toEqual({ ...told, gatheredAt: '2026-06-09T07:00:00.000Z' });
+  expect(toBeGathered(told, now)).toStrictEqual({ ...told, gatheredAt: '2026-06-09T07:00:00.000Z' });
   const atHomes = letter('escalated', staff('owner', 'homes'));
   expect(toBeGathered(atHomes, now).gatheredAt).toBe('2026-06-09T08:00:00.000Z');
 });

@@ -14,8 +14,8 @@ const { request: scheduled } = reach('scheduled');
 describe('A slot', () => {
   test('is the next turn of a request', () => {
     const turn = { session: one.session, slot: one.id, startsAt: one.startsAt, endsAt: one.endsAt };
-    expect(turnOf(waiting, one)).toEqual({ ...turn, number: 1 });
-    expect(turnOf(scheduled, one)).toEqual({ ...turn, number: 2 });
+    expect(turnOf(waiting, one)).toStrictEqual({ ...turn, number: 1 });
+    expect(turnOf(scheduled, one)).toStrictEqual({ ...turn, number: 2 });
   });
 
   test('fits if it is the same official’s and still to come', () => {
@@ -32,10 +32,10 @@ describe('A slot', () => {
 
 describe('A request', () => {
   test('holds what it was offered or given, and nothing before and after', () => {
-    expect(heldSlots(waiting)).toEqual([]);
-    expect(heldSlots(offered)).toEqual([one.id, two.id]);
-    expect(heldSlots(scheduled)).toEqual([scheduled.appointment?.slot]);
-    expect(heldSlots(reach('met').request)).toEqual([]);
+    expect(heldSlots(waiting)).toStrictEqual([]);
+    expect(heldSlots(offered)).toStrictEqual([one.id, two.id]);
+    expect(heldSlots(scheduled)).toStrictEqual([scheduled.appointment?.slot]);
+    expect(heldSlots(reach('met').request)).toStrictEqual([]);
   });
 
   test.each([
@@ -46,10 +46,10 @@ describe('A request', () => {
     const request = { ...offered, id: `${offered.id.slice(0, -4)}${ending}` };
     const freeFrom = plusMinutes(START, minutes);
     const openFrom = plusMinutes(START, minutes + 15);
-    expect(releaseHeld(request, context)).toEqual([
+    expect(releaseHeld(request, context)).toStrictEqual([
       { act: 'release', slot: one.id, freeFrom, openFrom },
       { act: 'release', slot: two.id, freeFrom, openFrom },
     ]);
-    expect(releaseHeld(request, context, one.id).map(({ slot }) => slot)).toEqual([two.id]);
+    expect(releaseHeld(request, context, one.id).map(({ slot }) => slot)).toStrictEqual([two.id]);
   });
 });

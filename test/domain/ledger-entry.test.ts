@@ -30,7 +30,7 @@ const said = (change: Change) => {
 describe('The ledger notes', () => {
   test('who was offered a turn, when and since when they waited, without a name', () => {
     const entry = ledgerEntryOf(agreed(offer(waiting, [one], context)), START);
-    expect(entry).toEqual({
+    expect(entry).toStrictEqual({
       official: 'harbour-alderman',
       entry: {
         ...{ at: START, act: 'offered', reason: 'offered', by: 'staff', code: maskedCode(waiting.code) },
@@ -114,7 +114,7 @@ describe('The ledger notes', () => {
       { act: 'released', reason: 'host-absent', holds: [], leaves: [own] },
     ],
   ])('%s', (_, change, entry) => {
-    expect(said(change())).toEqual(entry);
+    expect(said(change())).toStrictEqual(entry);
   });
 
   test('what a closure took, and that it was not by the order of the queue', () => {
@@ -137,7 +137,7 @@ describe('The ledger notes', () => {
       agreed(withdraw(submitted(), undefined, context)),
       { ...agreed(tellOfNewPlace(scheduled, context)), before: offered, after: { ...offered, version: 9 } },
     ];
-    expect(untouched.map((change) => ledgerEntryOf(change, START))).toEqual(untouched.map(() => undefined));
+    expect(untouched.map((change) => ledgerEntryOf(change, START))).toStrictEqual(untouched.map(() => undefined));
     expect(ledgerEntryOf({ ...agreed(cancel(scheduled, {}, context)), events: [] }, START)).toBeUndefined();
   });
 
@@ -176,7 +176,7 @@ describe('A chain of three lines', () => {
   const head = { number: 3, hash: lines[2]?.hash ?? '' };
 
   test('counts from one, each line behind the hash of the one before', () => {
-    expect(lines.map(({ number, previous }) => [number, previous])).toEqual([
+    expect(lines.map(({ number, previous }) => [number, previous])).toStrictEqual([
       [1, ''],
       [2, lines[0]?.hash],
       [3, lines[1]?.hash],
@@ -189,12 +189,18 @@ describe('A chain of three lines', () => {
     const [first, second, third] = lines;
     if (!first || !second || !third) throw new Error('Three lines');
     const found = (...edited: typeof lines) => findEdit(post, { lines: edited, head }, sha256);
-    expect(found(first, { ...second, code: 'X' }, third)).toEqual({ line: 2, found: 'altered' });
-    expect(found(first, third)).toEqual({ line: 2, found: 'out-of-place' });
-    expect(found(first, { ...second, number: 3 }, third)).toEqual({ line: 2, found: 'out-of-place' });
-    expect(found(first, { ...second, previous: '' }, third)).toEqual({ line: 2, found: 'out-of-place' });
-    expect(found(first, second)).toEqual({ line: 3, found: 'cut-off' });
-    expect(findEdit(post, { lines, head: { ...head, hash: 'x' } }, sha256)).toEqual({ line: 4, found: 'cut-off' });
-    expect(findEdit(post, { lines, head: { ...head, number: 4 } }, sha256)).toEqual({ line: 4, found: 'cut-off' });
+    expect(found(first, { ...second, code: 'X' }, third)).toStrictEqual({ line: 2, found: 'altered' });
+    expect(found(first, third)).toStrictEqual({ line: 2, found: 'out-of-place' });
+    expect(found(first, { ...second, number: 3 }, third)).toStrictEqual({ line: 2, found: 'out-of-place' });
+    expect(found(first, { ...second, previous: '' }, third)).toStrictEqual({ line: 2, found: 'out-of-place' });
+    expect(found(first, second)).toStrictEqual({ line: 3, found: 'cut-off' });
+    expect(findEdit(post, { lines, head: { ...head, hash: 'x' } }, sha256)).toStrictEqual({
+      line: 4,
+      found: 'cut-off',
+    });
+    expect(findEdit(post, { lines, head: { ...head, number: 4 } }, sha256)).toStrictEqual({
+      line: 4,
+      found: 'cut-off',
+    });
   });
 });

@@ -50,6 +50,18 @@ export function sayNumber(number: number, { locale }: { locale: string }): strin
  * So only the words are asked for.
  */
 export function dayWords(date: LocalDate, { locale, calendarSystem }: Speech): DayWords {
+  const key = `${date} ${locale} ${calendarSystem}`;
+  const words = KNOWN_DAYS.get(key) ?? askedWords(date, { locale, calendarSystem });
+  if (KNOWN_DAYS.size >= MOST_KNOWN_DAYS) KNOWN_DAYS.clear();
+  KNOWN_DAYS.set(key, words);
+  return words;
+}
+
+/** A page names the same few days many times. */
+const KNOWN_DAYS = new Map<string, DayWords>();
+const MOST_KNOWN_DAYS = 2000;
+
+function askedWords(date: LocalDate, { locale, calendarSystem }: Speech): DayWords {
   const names = formatter(`${locale}-u-ca-${calendarSystem}`, {
     timeZone: 'UTC',
     weekday: 'long',

@@ -1,4 +1,4 @@
-import { fromAbsolute, parseDateTime, toCalendarDate, toCalendarDateTime, toZoned } from '@internationalized/date';
+import { fromAbsolute, parseDateTime, toCalendarDateTime, toZoned } from '@internationalized/date';
 import * as z from 'zod/mini';
 
 /**
@@ -68,14 +68,19 @@ export function earlier(a: Instant, b: Instant): Instant {
 
 /** The day on the wall calendar of `timeZone` at that moment. */
 export function localDateOf(instant: Instant, timeZone: string): LocalDate {
-  return toCalendarDate(fromAbsolute(toMillis(instant), timeZone)).toString();
+  return wallOf(instant, timeZone).slice(0, 10);
 }
 
 /** What the clocks of `timeZone` show at that moment. */
 export function clockTimeOf(instant: Instant, timeZone: string): ClockTime {
-  return toCalendarDateTime(fromAbsolute(toMillis(instant), timeZone))
-    .toString()
-    .slice(11, 16);
+  return wallOf(instant, timeZone).slice(11, 16);
+}
+
+/** Day and clock time, as they hang on the wall. */
+function wallOf(instant: Instant, timeZone: string): string {
+  return known(KNOWN_WALLS, `${instant} ${timeZone}`, () =>
+    toCalendarDateTime(fromAbsolute(toMillis(instant), timeZone)).toString(),
+  );
 }
 
 /**
@@ -85,18 +90,22 @@ export function clockTimeOf(instant: Instant, timeZone: string): ClockTime {
  * means the moment of the jump. So a later time of a day is never an earlier moment, and opening hours stay in order.
  */
 export function instantAt(date: LocalDate, time: ClockTime, timeZone: string): Instant {
-  const key = `${date} ${time} ${timeZone}`;
-  const known = KNOWN_INSTANTS.get(key);
-  if (known !== undefined) return known;
-  if (KNOWN_INSTANTS.size >= MOST_KNOWN_INSTANTS) KNOWN_INSTANTS.clear();
-  const instant = computeInstantAt(date, time, timeZone);
-  KNOWN_INSTANTS.set(key, instant);
-  return instant;
+  return known(KNOWN_INSTANTS, `${date} ${time} ${timeZone}`, () => computeInstantAt(date, time, timeZone));
 }
 
-/** Opening hours of the same days are asked for again and again, and each answer of `Intl` costs as much as a hundred look-ups. */
+/** The same days and moments are asked for again and again, and each answer of `Intl` costs as much as a hundred look-ups. */
 const KNOWN_INSTANTS = new Map<string, Instant>();
-const MOST_KNOWN_INSTANTS = 20_000;
+const KNOWN_WALLS = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function known(answers: Map<string, string>, question: string, compute: () => string): string {
+  const answer = answers.get(question);
+  if (answer !== undefined) return answer;
+  if (answers.size >= MOST_KNOWN) answers.clear();
+  const computed = compute();
+  answers.set(question, computed);
+  return computed;
+}
 
 function computeInstantAt(date: LocalDate, time: ClockTime, timeZone: string): Instant {
   const wall = parseDateTime(`${date}T${time}`);
@@ -128,9 +137,10 @@ function jumpBetween(before: number, after: number, timeZone: string): number {
   return high;
 }
 
+/** Of what looks like an instant: `Date.parse` takes the 30th of February for the 2nd of March, and 24:00 for the next day. */
 function isRealInstant(text: string): boolean {
   const millis = Date.parse(text);
-  return !Number.isNaN(millis) && new Date(millis).toISOString() === text;
+  return !Number.isNaN(millis) && new Date(millis).getUTCDate() === Number(text.slice(8, 10));
 }
 
 function isRealDate(text: string): boolean {

@@ -104,8 +104,21 @@ export class InvalidDefinition extends Error {
   override readonly name = 'InvalidDefinition';
 }
 
+/** Every start of an execution asks for its definition, and there are few of them. A machine is never changed in place. */
+const KNOWN = new Map<string, Machine>();
+const MOST_KNOWN = 100;
+
 /** Reads the text of a definition. Throws `InvalidDefinition`, also when an arrow leads nowhere. */
 export function parseDefinition(text: string): Machine {
+  const known = KNOWN.get(text);
+  if (known) return known;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  const parsed = readDefinition(text);
+  KNOWN.set(text, parsed);
+  return parsed;
+}
+
+function readDefinition(text: string): Machine {
   try {
     const json = parseJson(text);
     if (isJsonObject(json)) refuseJsonPath(looseMachine(json));

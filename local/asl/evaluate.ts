@@ -1,7 +1,7 @@
 import { contextObject } from './context.ts';
 import { QueryEvaluationError, StateError } from './errors.ts';
-import { type Json, type JsonObject, setKey, typeName } from './json.ts';
-import { ExpressionError, evaluateJsonata, type Scope } from './jsonata.ts';
+import { copyOf, type Json, type JsonObject, setKey, typeName } from './json.ts';
+import { ExpressionError, evaluateJsonata, namedValue, type Scope } from './jsonata.ts';
 import { type Place, variablesAt } from './place.ts';
 
 /** What a field sees besides input and context: a result, an error, or the token of the task being built. */
@@ -22,31 +22,50 @@ export const fieldError = (place: Place, field: string, problem: string) =>
 const expressionError = (place: Place, field: string, text: string, problem: string) =>
   fieldError(place, field, `The JSONata expression '${inner(text)}' specified for the field '${field}' ${problem}`);
 
-function scopeAt(place: Place, { token, ...extra }: Extra): Scope {
-  const states = { input: place.frame.input, context: contextObject(place, token), ...extra };
-  // A copy: JSONata marks arrays it has touched.
-  const variables = structuredClone({ ...variablesAt(place), states });
-  return { variables, now: place.turn.now, random: place.turn.execution };
+/** What an expression sees; the scope is made only for one that needs JSONata. */
+type View = { states: JsonObject; scope: () => Scope };
+
+function viewFrom(place: Place, { token, ...extra }: Extra): View {
+  const states = {
+    input: place.frame.input,
+    get context() {
+      return contextObject(place, token);
+    },
+    ...extra,
+  };
+  let scope: Scope | undefined;
+  const scopeHere = (): Scope => {
+    // A copy: JSONata marks arrays it has touched.
+    const variables = copyOf({ ...variablesAt(place), states });
+    return { variables, now: place.turn.now, random: place.turn.execution };
+  };
+  return {
+    states,
+    scope: () => {
+      scope ??= scopeHere();
+      return scope;
+    },
+  };
 }
 
-async function fill(template: Json, field: string, place: Place, scope: Scope): Promise<Json> {
-  if (typeof template === 'string') return isExpression(template) ? solve(template, field, place, scope) : template;
+async function fill(template: Json, field: string, place: Place, view: View): Promise<Json> {
+  if (typeof template === 'string') return isExpression(template) ? solve(template, field, place, view) : template;
   if (template === null || typeof template !== 'object') return template;
   if (Array.isArray(template)) {
     const filled: Json[] = [];
-    for (const [index, entry] of template.entries()) filled.push(await fill(entry, `${field}/${index}`, place, scope));
+    for (const [index, entry] of template.entries()) filled.push(await fill(entry, `${field}/${index}`, place, view));
     return filled;
   }
   const filled: JsonObject = {};
   for (const [key, entry] of Object.entries(template)) {
-    setKey(filled, key, await fill(entry, `${field}/${key}`, place, scope));
+    setKey(filled, key, await fill(entry, `${field}/${key}`, place, view));
   }
   return filled;
 }
 
-async function solve(text: string, field: string, place: Place, scope: Scope): Promise<Json> {
+async function solve(text: string, field: string, place: Place, view: View): Promise<Json> {
   try {
-    return await evaluateJsonata(inner(text), scope);
+    return namedValue(inner(text), view.states) ?? (await evaluateJsonata(inner(text), view.scope()));
   } catch (error) {
     if (error instanceof ExpressionError) throw expressionError(place, field, text, error.message);
     throw error;
@@ -55,7 +74,7 @@ async function solve(text: string, field: string, place: Place, scope: Scope): P
 
 /** The value of a field in which expressions may stand anywhere. Throws `QueryEvaluationError`. */
 export const evaluate = (template: Json, field: string, place: Place, extra: Extra = {}): Promise<Json> =>
-  fill(template, field, place, scopeAt(place, extra));
+  fill(template, field, place, viewFrom(place, extra));
 
 type Types = { number: number; string: string; boolean: boolean; array: Json[] };
 

@@ -13,7 +13,18 @@ export const parseJson = (text: string): Json => JSON.parse(text);
 
 /** Sets a key as own data, also `__proto__`, which a plain assignment would treat as the prototype. */
 export function setKey(target: JsonObject, key: string, value: Json): void {
-  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key !== '__proto__') target[key] = value;
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** A deep copy. */
+export function copyOf<Value extends Json>(value: Value): Value;
+export function copyOf(value: Json): Json {
+  if (Array.isArray(value)) return value.map((entry) => copyOf(entry));
+  if (!isJsonObject(value)) return value;
+  const copy: JsonObject = {};
+  for (const [key, entry] of Object.entries(value)) setKey(copy, key, copyOf(entry));
+  return copy;
 }
 
 /** JSON's own name of a value's type, as AWS prints it in error texts. */

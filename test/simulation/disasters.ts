@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { executionName } from '../../domain/ticket.ts';
 import { localDateOf, plusDays, plusMinutes, toMillis } from '../../domain/time.ts';
-import { type Dice, diceOf } from '../../local/demo/dice.ts';
+import { type Dice, diceFrom } from '../../local/demo/dice.ts';
 import type { Wanted } from './act-makers.ts';
 import { CITY } from './city.ts';
 import { CALL_FAULTS } from './faults.ts';
@@ -15,7 +15,7 @@ const AWAY_MINUTES = 24 * 60;
 
 /** Something happens to the city as a whole. */
 export const strike = async ({ kind, roll }: Disaster, office: SimulatedOffice, time: PassingTime): Promise<void> => {
-  const dice = diceOf(`disaster ${roll}`);
+  const dice = diceFrom(roll);
   const { machine, happened, checks, clock } = office;
   switch (kind) {
     case 'execution-closed':

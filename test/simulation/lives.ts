@@ -3,7 +3,7 @@ import type { Request } from '../../domain/request.ts';
 import { isFree } from '../../domain/slot.ts';
 import { localDateOf, plusDays, toMillis } from '../../domain/time.ts';
 import { STATIONS, stationOf } from '../../domain/visit.ts';
-import { type Dice, diceOf } from '../../local/demo/dice.ts';
+import { type Dice, diceFrom } from '../../local/demo/dice.ts';
 import { keyOf } from '../support/memory/memory-house.ts';
 import type { Wanted } from './act-makers.ts';
 import { nextAct } from './acts.ts';
@@ -49,7 +49,7 @@ export class Lives {
     const moment = person.life.moments[person.moment];
     if (!moment) return;
     person.moment += 1;
-    const dice = diceOf(String(moment.roll));
+    const dice = diceFrom(moment.roll);
     if (moment.machine) this.#office.ahead.push(moment.machine);
     const wanted = person.request === undefined ? submission(person.number) : await this.#wishOf(person, dice);
     if (wanted) await this.#do(person, wanted, moment, dice, time);
@@ -58,7 +58,7 @@ export class Lives {
 
   /** Somebody acts while a function of the office waits. */
   async anybodyMeanwhile(time: PassingTime): Promise<void> {
-    const dice = diceOf(`meanwhile ${time.now}`);
+    const dice = diceFrom(time.now % 2 ** 32);
     const others = this.#people.filter(({ request }) => request !== undefined);
     const person = others[dice(Math.max(1, others.length))];
     if (person) await this.#letAct(person, undefined, dice, time);

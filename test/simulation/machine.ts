@@ -19,11 +19,12 @@ import { isLambdaArn } from '../../local/asl/task-state.ts';
 import type { Clock } from '../../local/clock.ts';
 import type { Fault } from './faults.ts';
 import { MemoryStore } from './memory-store.ts';
-import { revisionOf } from './revisions.ts';
+import { revisionsOf } from './revisions.ts';
 import { attributesOf, type WaitTable } from './wait-table.ts';
 
 export const MACHINE = 'arn:aws:states:eu-west-1:111122223333:stateMachine:meeting-request';
 const PASS_DEADLINE = 'arn:aws:lambda:eu-west-1:111122223333:function:pass-deadline';
+const REVISIONS = revisionsOf({ tableName: 'waits', passDeadlineArn: PASS_DEADLINE });
 
 type Parts = {
   readonly clock: Clock;
@@ -58,7 +59,7 @@ export class Machine {
 
   /** Puts another definition in the place of the last one. */
   deploy(): void {
-    const definition = revisionOf(this.#deployments, { tableName: 'waits', passDeadlineArn: PASS_DEADLINE });
+    const definition = REVISIONS[this.#deployments % REVISIONS.length] ?? '';
     this.#deployments += 1;
     this.engine.registerMachine(MACHINE, this.#alter(definition));
   }

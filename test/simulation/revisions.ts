@@ -17,11 +17,10 @@ const REVISIONS: readonly ((definition: Definition) => Definition)[] = [
   ({ States }) => ({ StartAt: 'Next step', States: { ...mapped(States, beforeRest), ...rests(States) } }),
 ];
 
-/** The text of a deployed definition; each deployment has another one than the last. */
-export const revisionOf = (deployment: number, parts: Parameters<typeof meetingRequest>[0]): string => {
-  const revise = REVISIONS[deployment % REVISIONS.length] ?? ((definition: Definition) => definition);
+/** The texts of the definitions that are deployed one after another, and then from the first again. */
+export const revisionsOf = (parts: Parameters<typeof meetingRequest>[0]): readonly string[] => {
   const { StartAt, States, ...rest } = meetingRequest(parts);
-  return JSON.stringify({ ...rest, ...revise({ StartAt, States }) });
+  return REVISIONS.map((revise) => JSON.stringify({ ...rest, ...revise({ StartAt, States }) }));
 };
 
 const mapped = (states: Definition['States'], change: (state: State, name: string) => State): Definition['States'] =>

@@ -1,7 +1,7 @@
 import './quiet.ts';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { simulateInThreads } from './in-threads.ts';
+import { type OnProgress, simulateInThreads } from './in-threads.ts';
 import { PLANTS, type Plant } from './plants.ts';
 import { play } from './play.ts';
 import { shrink } from './shrink.ts';
@@ -14,24 +14,16 @@ npm run -s simulate -- --plants                         the faults that can be p
 npm run -s simulate -- --plant NAME [--json]            the same lives with that fault in the product
 npm run -s simulate -- --seed N --world N [--plant NAME]  one world again, shortened if it fails, and told`;
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    lives: { type: 'string' },
-    threads: { type: 'string', default: String(availableParallelism()) },
-    world: { type: 'string' },
-    plant: { type: 'string' },
-    plants: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-
 /** A planted fault shows within so many lives. */
 const LIVES_OF_A_PLANT = 2000;
 const LIVES = 1200;
 
+/** In so many lives everything happens that can. */
+const ENOUGH_LIVES = 5000;
+const PROGRESS_MS = 15_000;
+
 const main = async (): Promise<void> => {
+  const values = asked();
   const { seed, json, plant: name, world } = values;
   if (values.help) {
     console.log(USAGE);
@@ -39,19 +31,56 @@ const main = async (): Promise<void> => {
   }
   if (values.plants) return list(json);
   const plant = name === undefined ? undefined : plantOf(name);
-  const lives = Number(values.lives ?? (plant ? LIVES_OF_A_PLANT : LIVES));
-  if (!Number.isInteger(lives) || lives < 1) throw new RangeError(`--lives must be a whole number.\n${USAGE}`);
-  const threads = Number(values.threads);
-  if (!Number.isInteger(threads) || threads < 1) throw new RangeError(`--threads must be a whole number.\n${USAGE}`);
-  if (world !== undefined) return replay(seed, Number(world), plant);
+  const lives = whole('lives', values.lives ?? String(plant ? LIVES_OF_A_PLANT : LIVES), 1);
+  const threads = whole('threads', values.threads, 1);
+  if (world !== undefined) return replay(seed, whole('world', world, 0), plant);
   const startedAt = performance.now();
   const done = plant
     ? await simulate({ seed, lives, plant }, { stopAt: 1 })
-    : await simulateInThreads(seed, lives, threads);
+    : await simulateInThreads({ seed, lives, threads }, telling(lives));
   const livesPerSecond = Math.round((done.lives / (performance.now() - startedAt)) * 10_000) / 10;
   const again = done.failures.map((failure) => replayLine(failure, seed, name));
   print({ done, livesPerSecond, again }, json);
-  if (done.failures.length > 0 && !plant) process.exitCode = 1;
+  const missing = [done.faults, done.checks].flatMap((counts) =>
+    Object.entries(counts).flatMap(([name, times]) => (times === 0 ? [name] : [])),
+  );
+  if (!plant && missing.length > 0) console.error(`Never happened: ${missing.join(', ')}`);
+  if (!plant && (done.failures.length > 0 || (missing.length > 0 && lives >= ENOUGH_LIVES))) process.exitCode = 1;
+};
+
+const asked = () => {
+  try {
+    return parseArgs({
+      options: {
+        seed: { type: 'string', default: '1' },
+        lives: { type: 'string' },
+        threads: { type: 'string', default: String(availableParallelism()) },
+        world: { type: 'string' },
+        plant: { type: 'string' },
+        plants: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new RangeError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+  }
+};
+
+const whole = (option: string, text: string, least: number): number => {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < least) throw new RangeError(`--${option} must be a whole number.\n${USAGE}`);
+  return number;
+};
+
+/** Says on stderr how far a long run has come. */
+const telling = (lives: number): OnProgress => {
+  let toldAt = performance.now();
+  return (lived, failures) => {
+    if (performance.now() - toldAt < PROGRESS_MS) return;
+    toldAt = performance.now();
+    console.error(`${lived} of ${lives} lives, ${failures} violations`);
+  };
 };
 
 const list = (json: boolean): void => {

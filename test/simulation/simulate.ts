@@ -17,15 +17,23 @@ export type Simulated = Tally & { readonly lives: number; readonly failures: rea
 export const scriptOf = (seed: string, world: number, lives = LIVES_OF_A_WORLD): Script =>
   writeScript(`${seed}/${world}`, lives);
 
+type Share = {
+  readonly first?: number;
+  readonly step?: number;
+  readonly stopAt?: number;
+  /** Told after each world how many lives have been played here, and in how many worlds something was wrong. */
+  readonly onWorld?: (sofar: { readonly lives: number; readonly failures: number }) => void;
+};
+
 /**
  * Plays world after world until there were so many lives, each to its end.
  *
- * @param from the first world, and how far it is to the next one, so that several processes share the worlds of a seed
+ * @param first the first world, and how far it is to the next one, so that several threads share the worlds of a seed
  * @param stopAt ends after so many failures: a planted fault needs to be seen only once
  */
 export const simulate = async (
   { seed, lives, plant }: { readonly seed: string; readonly lives: number; readonly plant?: Plant | undefined },
-  { first = 0, step = 1, stopAt = 10 } = {},
+  { first = 0, step = 1, stopAt = 10, onWorld = () => {} }: Share = {},
 ): Promise<Simulated> => {
   const tally = newTally();
   const failures: Failure[] = [];
@@ -35,6 +43,7 @@ export const simulate = async (
     const violation = await violationIn(scriptOf(seed, world, here), tally, plant);
     if (violation) failures.push({ world, violation });
     lived += here;
+    onWorld({ lives: lived, failures: failures.length });
   }
   return { ...tally, lives: lived, failures };
 };

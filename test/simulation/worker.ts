@@ -1,7 +1,9 @@
 import './quiet.ts';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Message } from './in-threads.ts';
 import { simulate } from './simulate.ts';
 
 /** One thread's share of the worlds of a seed. */
 const { seed, lives, first, step } = workerData;
-parentPort?.postMessage(await simulate({ seed, lives }, { first, step }));
+const tell = (message: Message): void => parentPort?.postMessage(message);
+tell({ done: await simulate({ seed, lives }, { first, step, onWorld: tell }) });

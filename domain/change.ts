@@ -11,7 +11,7 @@ import type { By, EventKind, TimelineEvent } from './timeline.ts';
 /** What a rule may look at besides the request: who acts, when, and the city as it stands. */
 export type Context = { readonly at: Instant; readonly by: By; readonly office: Office };
 
-/** What happens to slots together with the request: kept for it for good, or given back. */
+/** What happens to slots together with the request: one that it holds, or that is free, becomes its own for good; or is given back. */
 export type SlotChange =
   | { readonly act: 'confirm'; readonly slot: string }
   | { readonly act: 'release'; readonly slot: string; readonly freeFrom: Instant; readonly openFrom: Instant };

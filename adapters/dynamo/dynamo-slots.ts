@@ -5,15 +5,9 @@ import { slotIdsOf } from '../../domain/session-slots.ts';
 import { isHeldBy, Slot } from '../../domain/slot.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CityTable } from './city-table.ts';
-import { heldByRequest, isThere } from './expression.ts';
+import { isThere } from './expression.ts';
 import { slotKey } from './keys.ts';
-
-const holdIsOver = '(attribute_exists(#holdUntil) AND #holdUntil <= :at)';
-const nobodyHasIt = `(attribute_not_exists(#holder) OR ${holdIsOver})`;
-const isOffered = '(attribute_not_exists(#freeFrom) OR #freeFrom <= :at)';
-const isOpen = '(attribute_not_exists(#openFrom) OR #openFrom <= :at)';
-const isToCome = '#startsAt > :at';
-const heldForNow = `(${heldByRequest} AND attribute_exists(#holdUntil))`;
+import { heldForNow, isFree, isFreeForQueue, nobodyHasIt } from './slot-conditions.ts';
 
 /** One item a slot, one conditional write a claim: that write alone says who has it. */
 export class DynamoSlots implements Slots {
@@ -40,11 +34,10 @@ export class DynamoSlots implements Slots {
     request: string,
     { at, until, forQueue = false }: Hold,
   ): Promise<Outcome<Slot>> {
-    const isFree = `${isToCome} AND ${nobodyHasIt} AND ${isOffered}${forQueue ? '' : ` AND ${isOpen}`}`;
     const held = await this.#table.update(
       slotKey(city, slot),
       {
-        condition: `${isThere} AND (${heldForNow} OR (${isFree}))`,
+        condition: `${heldForNow} OR (${forQueue ? isFreeForQueue : isFree})`,
         update: 'SET #holder = :request, #holdUntil = :until',
         values: { ':request': request, ':at': at, ':until': until },
       },

@@ -47,7 +47,7 @@ export const changeSteps = async (
 ): Promise<Step[]> => {
   const { before, after } = change;
   const [slots, claim, wait] = await Promise.all([
-    slotSteps(change, table),
+    slotSteps(change, { now, table }),
     movedClaim(before, after, table, heir),
     changesNextStep(change) ? publication(change, { now, table, mayStand }) : undefined,
   ]);

@@ -4,14 +4,14 @@ import { offer } from '../../domain/offers.ts';
 import { refuseField } from '../../domain/outcome.ts';
 import type { Request } from '../../domain/request.ts';
 import type { Answer } from '../answer.ts';
-import { whileHolding } from '../while-holding.ts';
+import type { DecisionNeeds } from '../decide.ts';
+import { type HoldingNeeds, whileHolding } from '../while-holding.ts';
 import { byStaff, decideForUnit } from './decide-for-unit.ts';
 import { reasonToPass } from './reason-to-pass.ts';
-import type { TakeSlotNeeds } from './take-slot-for-unit.ts';
 import { unitRequest } from './unit-request.ts';
 
 /** Every slot is held until the offer's end before the offer is written, so that nobody is offered what is gone. */
-export const answer: Answer<typeof offerSlots, TakeSlotNeeds> = async (call, needs) => {
+export const answer: Answer<typeof offerSlots, DecisionNeeds & HoldingNeeds> = async (call, needs) => {
   const { city, office, caller, params, body } = call;
   const read = await unitRequest({ ...call, id: params.id }, 'give-turns', needs.requests)();
   if (!read.agreed) return read;

@@ -1,21 +1,19 @@
 import type { Permission } from '../../domain/access.ts';
 import type { Change, Context } from '../../domain/change.ts';
-import { policiesOf } from '../../domain/office.ts';
-import { agree, type Outcome, refuseField } from '../../domain/outcome.ts';
+import { agree, type Outcome, refuse, refuseField } from '../../domain/outcome.ts';
+import type { Slots } from '../../domain/ports/sessions.ts';
 import type { Request } from '../../domain/request.ts';
-import type { Slot } from '../../domain/slot.ts';
-import { plusMinutes } from '../../domain/time.ts';
+import { isFree, isHeldBy, type Slot } from '../../domain/slot.ts';
 import type { By } from '../../domain/timeline.ts';
 import type { DecisionNeeds } from '../decide.ts';
-import { type HoldingNeeds, whileHolding } from '../while-holding.ts';
 import { byStaff, decideForUnit, type UnitCall } from './decide-for-unit.ts';
 import { unitRequest } from './unit-request.ts';
 
-export type TakeSlotNeeds = DecisionNeeds & HoldingNeeds;
+export type TakeSlotNeeds = DecisionNeeds & { readonly slots: Pick<Slots, 'find'> };
 
 type SlotRule = (request: Request, slot: Slot, context: Context, why?: string | undefined) => Outcome<Change>;
 
-/** Gives a request a slot: asks the rule first, then holds the slot, then decides. */
+/** Gives a request a slot: the decision takes it. A slot that was read as taken costs no write. */
 export const takeSlotForUnit = async (
   call: UnitCall,
   { slot: id, permission, rule, why, by = byStaff(call.caller) }: SlotWish,
@@ -33,9 +31,8 @@ export const takeSlotForUnit = async (
   const given: SlotRule = (now, wanted, context) => rule(now, wanted, context, reason.value);
   const possible = given(request, slot, { at, by, office });
   if (!possible.agreed) return possible;
-  const until = plusMinutes(at, policiesOf(office, request.unit).formHoldMinutes);
-  const act = () => decideForUnit(call, permission, (now, context) => given(now, slot, context), needs, by, request);
-  return whileHolding([slot], { request, until }, act, needs);
+  if (!isHeldBy(slot, request.id) && !isFree(slot, at)) return refuse('slot-gone', { slot: id });
+  return decideForUnit(call, permission, (now, context) => given(now, slot, context), needs, by, request);
 };
 
 type SlotWish = {

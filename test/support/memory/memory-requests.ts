@@ -11,6 +11,7 @@ import type { Page } from '../../../domain/ports/page.ts';
 import type { Desk, Requests } from '../../../domain/ports/requests.ts';
 import { FIRST_IN_LINE, type InLine, readPlace } from '../../../domain/queue.ts';
 import type { Request } from '../../../domain/request.ts';
+import { isFree, isHeldBy, type Slot } from '../../../domain/slot.ts';
 import type { Opening } from '../../../domain/submission.ts';
 import { runInputOf, ticketOf } from '../../../domain/ticket.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -68,16 +69,18 @@ export class MemoryRequests implements Requests {
     const kept = this.#house.cases.get(keyOf(before.city, before.id));
     if (kept?.request.version !== before.version) return refuse('changed-meanwhile');
     const slotOf = (id: string) => this.#house.slots.get(keyOf(before.city, id));
-    const lost = slots.find(({ act, slot }) => act === 'confirm' && slotOf(slot)?.holder !== before.id);
+    const mayHave = (slot: Slot | undefined) =>
+      slot !== undefined && (isHeldBy(slot, before.id) || isFree(slot, this.#house.clock.now()));
+    const lost = slots.find(({ act, slot }) => act === 'confirm' && !mayHave(slotOf(slot)));
     if (lost) return refuse('slot-gone', { slot: lost.slot });
 
     for (const change of slots) {
       const slot = slotOf(change.slot);
-      if (slot?.holder !== before.id) continue;
-      const { holder, holdUntil: _, freeFrom: __, openFrom: ___, ...bare } = slot;
+      if (!slot || (change.act === 'release' && !isHeldBy(slot, before.id))) continue;
+      const { holder: _, holdUntil: __, freeFrom: ___, openFrom: ____, ...bare } = slot;
       const changed =
         change.act === 'confirm'
-          ? { ...bare, holder }
+          ? { ...bare, holder: before.id }
           : { ...bare, freeFrom: change.freeFrom, openFrom: change.openFrom };
       this.#house.slots.set(keyOf(before.city, slot.id), changed);
     }

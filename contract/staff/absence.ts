@@ -10,6 +10,26 @@ import { AffectedView, PreviewToken } from './session-change.ts';
 /** From the one day to the other; the delegate of the post stands in unless another post is named. */
 const Wish = { from: OfficeDay, to: OfficeDay, kind: z.enum(ABSENCE_KINDS), standIn: z.optional(Slug) };
 
+/** An absence with the post that stands in, as people call it. */
+const AbsenceView = z.object({
+  ...{ from: OfficeDay, to: OfficeDay, kind: z.enum(ABSENCE_KINDS) },
+  ...{ standIn: z.string(), standInSays: z.string() },
+});
+
+export const listAbsences = operation({
+  name: 'list-absences',
+  method: 'GET',
+  path: '/v1/{city}/staff/officials/{official}/absences',
+  caller: 'staff',
+  permission: 'plan-sessions',
+  summary: { en: 'Absences of an official that are not over, soonest first', fa: 'غیبت‌های جاری و آینده یک مقام' },
+  params: OfOfficial,
+  query: Nothing,
+  reply: z.object({ absences: z.array(AbsenceView) }),
+  status: 200,
+  refusals: [],
+});
+
 export const previewAbsence = operation({
   name: 'preview-absence',
   method: 'POST',
@@ -22,6 +42,7 @@ export const previewAbsence = operation({
   body: z.strictObject(Wish),
   reply: z.object({
     standIn: z.string(),
+    standInSays: z.string(),
     /** Sessions in the absence; `busy` names another session of the stand-in at that time. */
     sessions: z.array(z.object({ session: z.string(), says: z.string(), busy: z.optional(z.string()) })),
     affected: z.array(AffectedView),

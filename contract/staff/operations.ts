@@ -1,4 +1,4 @@
-import { previewAbsence, recordAbsence } from './absence.ts';
+import { listAbsences, previewAbsence, recordAbsence } from './absence.ts';
 import { listMyDigests, showAgenda } from './agenda.ts';
 import { briefRequest, briefSession } from './brief.ts';
 import { listCallTasks, settleCallTask } from './call-task.ts';
@@ -43,7 +43,8 @@ export const STAFF_OPERATIONS = [
   ...[registerRequest, printSlip],
   ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
   ...[listOfficeDays, listVenues, listSessions, planSession, publishSession, showSession, proposeAttendees],
-  ...[previewSessionChange, changeSession, cancelSession, previewAbsence, recordAbsence],
+  ...[previewSessionChange, changeSession, cancelSession],
+  ...[listAbsences, previewAbsence, recordAbsence],
   ...[listSessionTemplates, putSessionTemplate, endSessionTemplate],
   ...[explainTurn, offerSlots, giveTurn, moveTurn, cancelTurn, recordAttendance],
   ...[checkIn, recordStation, undoStation, showMeetingDay, giveWalkIn],

@@ -5,6 +5,7 @@ import type { Answer } from '../answer.ts';
 import { viewSession } from '../city-view.ts';
 import { type AbsenceNeeds, absenceAhead } from './absence-ahead.ts';
 import { viewAffected } from './affected-people.ts';
+import { sayPost } from './say-post.ts';
 
 export const answer: Answer<typeof previewAbsence, AbsenceNeeds> = async (call, needs) => {
   const ahead = await absenceAhead(call, needs);
@@ -18,7 +19,8 @@ export const answer: Answer<typeof previewAbsence, AbsenceNeeds> = async (call, 
     }),
   );
   return agree({
-    ...{ standIn: absence.standIn, sessions: shown, preview },
+    ...{ standIn: absence.standIn, standInSays: sayPost(absence.standIn, call.office, call.language) },
+    ...{ sessions: shown, preview },
     affected: sessions.flatMap(({ affected }) => affected.map((one) => viewAffected(one, 'choice', undefined, call))),
   });
 };

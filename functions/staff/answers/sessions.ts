@@ -1,4 +1,4 @@
-import { previewAbsence, recordAbsence } from '../../../contract/staff/absence.ts';
+import { listAbsences, previewAbsence, recordAbsence } from '../../../contract/staff/absence.ts';
 import {
   listSessions,
   planSession,
@@ -17,6 +17,7 @@ import { served } from '../../answer.ts';
 import { answer as cancelSessionAnswer } from '../cancel-session.ts';
 import { answer as changeSessionAnswer } from '../change-session.ts';
 import { answer as endSessionTemplateAnswer } from '../end-session-template.ts';
+import { answer as listAbsencesAnswer } from '../list-absences.ts';
 import { answer as listSessionTemplatesAnswer } from '../list-session-templates.ts';
 import { answer as listSessionsAnswer } from '../list-sessions.ts';
 import { answer as listVenuesAnswer } from '../list-venues.ts';
@@ -39,6 +40,7 @@ export const sessionsAnswers = [
   served(previewSessionChange, previewSessionChangeAnswer),
   served(changeSession, changeSessionAnswer),
   served(cancelSession, cancelSessionAnswer),
+  served(listAbsences, listAbsencesAnswer),
   served(previewAbsence, previewAbsenceAnswer),
   served(recordAbsence, recordAbsenceAnswer),
   served(listSessionTemplates, listSessionTemplatesAnswer),

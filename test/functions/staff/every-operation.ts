@@ -143,6 +143,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
     'publish-session': { params: { session }, body: {} },
     'propose-attendees': { params: { session } },
     'preview-session-change': { params: { session }, body: { from: '14:00' } },
+    'list-absences': { params: { official } },
     'preview-absence': { params: { official }, body: away },
     'record-absence': { params: { official }, body: away },
     'list-session-templates': { params: { official } },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { previewAbsence, recordAbsence } from '../../../contract/staff/absence.ts';
+import { listAbsences, previewAbsence, recordAbsence } from '../../../contract/staff/absence.ts';
 import { recordCitizenAct } from '../../../contract/staff/citizen-act.ts';
 import { planSession, proposeAttendees, publishSession, showSession } from '../../../contract/staff/session.ts';
 import { cancelSession, changeSession, previewSessionChange } from '../../../contract/staff/session-change.ts';
@@ -265,6 +265,14 @@ describe('While the official is away', () => {
       body: { ...away, standIn: 'hq-mayor' },
     });
     expect(busy.body.fields).toMatchObject([{ path: 'standIn', problem: 'absent-then' }]);
+  });
+
+  test('it is listed by those who plan, with the name of the stand-in, until it is over', async () => {
+    expect((await world.call(SECRETARY, listAbsences, { params: official })).body).toEqual({ absences: [] });
+    await record();
+    const listed = await world.call(SECRETARY, listAbsences, { params: official });
+    expect(listed.body).toEqual({ absences: [{ ...away, standInSays: 'Deputy Mayor of Eastmere' }] });
+    expect((await world.call('manager.homes', listAbsences, { params: official })).status).toBe(404);
   });
 
   test('people are previewed, then told once that somebody stands in', async () => {

@@ -1,13 +1,15 @@
 import '../turns.css';
 import { useState } from 'preact/hooks';
 import type { BodyOf, ReplyOf } from '../../../contract/operation.ts';
-import type { previewAbsence, recordAbsence } from '../../../contract/staff/absence.ts';
+import type { listAbsences, previewAbsence } from '../../../contract/staff/absence.ts';
 import { Choices } from '../../kit/choices.tsx';
 import { Select } from '../../kit/field.tsx';
 import { optionalText, textOf } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
-import { Notice, Tag } from '../../kit/notice.tsx';
+import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { Empty } from '../../kit/states.tsx';
+import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
 import { OfficialSelect } from '../official-select.tsx';
@@ -17,21 +19,25 @@ import { PostPage } from './post-page.tsx';
 
 type Wish = BodyOf<typeof previewAbsence>;
 type Previewed = ReplyOf<typeof previewAbsence>;
-type Recorded = ReplyOf<typeof recordAbsence>['absences'];
+type Known = ReplyOf<typeof listAbsences>['absences'];
 
 const KINDS = ['leave', 'mission', 'illness', 'vacancy', 'other'] as const;
 
 /** An official is away and somebody stands in: who would be received by whom is seen before it is recorded. */
 export function AbsencesPage({ unit, official }: { unit: string; official: string }) {
   const { words, call } = useConsole();
-  const [recorded, setRecorded] = useState<Recorded>();
+  const [said, say] = useState('');
   const { absences, change } = words.turns;
   const params = { official };
+  const known = useAnswer(() => call('list-absences', { params }), [official]);
   return (
     <PostPage unit={unit} official={official} part="absences">
       <p class="lead">{absences.lead}</p>
-      {recorded && <Known absences={recorded} />}
-      <Card>
+      <p class="act-said" role="status">
+        {said}
+      </p>
+      <Loaded from={known}>{(listed) => <KnownAbsences absences={listed.absences} />}</Loaded>
+      <Card title={absences.record}>
         <PreviewedAct
           fields={<Fields unit={unit} />}
           preview={async (data) => {
@@ -41,7 +47,10 @@ export function AbsencesPage({ unit, official }: { unit: string; official: strin
           }}
           shown={(seen) => <Seen seen={seen} />}
           act={(wish, { preview }) => call('record-absence', { params, body: { ...wish, preview } })}
-          done={(value) => setRecorded(value.absences)}
+          done={() => {
+            say(absences.done);
+            known.again();
+          }}
           labels={{ preview: absences.preview, act: absences.record, back: change.back }}
         />
       </Card>
@@ -84,12 +93,12 @@ const wishIn = (data: FormData): Wish => {
 };
 
 /** The sessions that the stand-in would hold, and those who would be told. */
-function Seen({ seen: { standIn, sessions, affected } }: { seen: Previewed }) {
+function Seen({ seen: { standInSays, sessions, affected } }: { seen: Previewed }) {
   const { words, base } = useConsole();
   const { absences } = words.turns;
   return (
     <>
-      <h2>{absences.previewTitle(standIn)}</h2>
+      <h2>{absences.previewTitle(standInSays)}</h2>
       <h3>{absences.sessions}</h3>
       {sessions.length === 0 && <p>{absences.noSessions}</p>}
       <ul class="rows">
@@ -104,20 +113,25 @@ function Seen({ seen: { standIn, sessions, affected } }: { seen: Previewed }) {
   );
 }
 
-function Known({ absences: known }: { absences: Recorded }) {
+/** What is recorded and not over. */
+function KnownAbsences({ absences: known }: { absences: Known }) {
   const { words } = useConsole();
   const { date } = useSpeech();
   const { absences } = words.turns;
+  if (known.length === 0) return <Empty>{absences.none}</Empty>;
   return (
-    <Notice kind="success" title={absences.done} alert>
-      <h3>{absences.known}</h3>
-      <ul>
-        {known.map(({ from, to, kind }) => (
+    <>
+      <h2>{absences.known}</h2>
+      <ul class="rows lines">
+        {known.map(({ from, to, kind, standInSays }) => (
           <li key={from}>
-            {absences.span(date(from), date(to))} · {absences.kinds[kind]}
+            {from === to ? date(from) : absences.span(date(from), date(to))}{' '}
+            <span class="hint">
+              {absences.kinds[kind]} · {absences.previewTitle(standInSays)}
+            </span>
           </li>
         ))}
       </ul>
-    </Notice>
+    </>
   );
 }

@@ -260,7 +260,8 @@ export const en: TurnWords = {
     busy: 'The stand-in has another session then',
     record: 'Record the absence',
     done: 'The absence is recorded.',
-    known: 'Recorded absences',
+    known: 'Absences now and ahead',
+    none: 'No absence of this official is recorded.',
     span: (from, to) => `${from} to ${to}`,
   },
   closure: {

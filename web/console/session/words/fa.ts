@@ -258,7 +258,8 @@ export const fa = {
     busy: 'جانشین همان زمان جلسه دیگری دارد',
     record: 'ثبت غیبت',
     done: 'غیبت ثبت شد.',
-    known: 'غیبت‌های ثبت‌شده',
+    known: 'غیبت‌های جاری و آینده',
+    none: 'غیبتی برای این مقام ثبت نشده است.',
     span: (from: string, to: string) => `${from} تا ${to}`,
   },
   closure: {

@@ -6,7 +6,9 @@ import {
   Deadline,
   dueOn,
   fixedAt,
+  isAtWork,
   lastWorkingDayBefore,
+  nextOpening,
   recompute,
   workingDaysBetween,
 } from '../../domain/working-time.ts';
@@ -120,5 +122,69 @@ describe('working days', () => {
   it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %s', (amount) => {
     expect(() => afterWorkingDays(calendar, monday, amount)).toThrow('no amount of working time');
     expect(() => afterWorkingHours(calendar, monday, amount)).toThrow('no amount of working time');
+  });
+});
+
+describe('an office with a lunch break', () => {
+  const hours = [
+    { from: '2020-01-01', opens: '13:00', closes: '16:00' },
+    { from: '2020-01-01', opens: '08:00', closes: '12:00' },
+  ];
+  const lunch = { ...calendar, hours };
+  // Tehran is three and a half hours ahead of UTC.
+  const at = (time: string) => `2027-02-01T${time}.000Z`;
+
+  it('is at work from its first opening to its last closing', () => {
+    const moments = ['04:29:59', '04:30:00', '08:45:00', '12:29:59', '12:30:00'];
+    expect(moments.map((time) => isAtWork(lunch, at(time)))).toEqual([false, true, true, true, false]);
+    expect(isAtWork(lunch, '2027-02-04T06:00:00.000Z')).toBe(false);
+  });
+
+  it('opens next in the morning, of this working day or the next', () => {
+    expect(nextOpening(lunch, at('04:29:59'))).toBe(at('04:30:00'));
+    expect(nextOpening(lunch, at('04:30:00'))).toBe('2027-02-02T04:30:00.000Z');
+    expect(nextOpening(lunch, at('08:45:00'))).toBe('2027-02-02T04:30:00.000Z');
+    // Thursday and Friday are the weekend.
+    expect(nextOpening(lunch, '2027-02-03T06:00:00.000Z')).toBe('2027-02-06T04:30:00.000Z');
+    expect(nextOpening(lunch, '2027-02-04T06:00:00.000Z')).toBe('2027-02-06T04:30:00.000Z');
+  });
+
+  it('closes for the day in the afternoon', () => {
+    expect(afterWorkingDays(lunch, at('08:45:00'), 0).at).toBe(at('12:30:00'));
+    expect(afterWorkingDays(lunch, at('12:29:59'), 0).at).toBe(at('12:30:00'));
+    expect(afterWorkingDays(lunch, at('12:30:00'), 0).at).toBe('2027-02-02T12:30:00.000Z');
+  });
+
+  it('counts no hour of it', () => {
+    const forenoon = { ...calendar, hours: hours.toReversed() };
+    expect(afterWorkingHours(forenoon, at('04:00:00'), 4).at).toBe(at('08:30:00'));
+    expect(afterWorkingHours(forenoon, at('04:00:00'), 5).at).toBe(at('10:30:00'));
+    expect(afterWorkingHours(forenoon, at('08:45:00'), 1).at).toBe(at('10:30:00'));
+    expect(afterWorkingHours(forenoon, at('10:30:00'), 3).at).toBe('2027-02-02T05:30:00.000Z');
+  });
+});
+
+describe('an amount of working time', () => {
+  it('is at most ten thousand', () => {
+    const always = { ...calendar, weekend: [], holidays: [], closures: [] };
+    expect(() => afterWorkingDays(always, monday, 10_001)).toThrow('10001 is no amount of working time');
+    expect(afterWorkingHours(always, monday, 0).at).toBe(monday);
+  });
+
+  it('names at most sixteen days, and one more as a count', () => {
+    const shut = (count: number) => ({
+      ...{ ...calendar, weekend: [], holidays: [] },
+      closures: Array.from({ length: count }, (_, index) => ({
+        ...{ on: `2027-05-${String(index + 1).padStart(2, '0')}`, reason: { en: 'Works' } },
+      })),
+    });
+    const sumOf = (count: number) => afterWorkingDays(shut(count), '2027-04-30T08:00:00.000Z', 1).sum;
+    expect(sumOf(16)).not.toHaveProperty('skippedMore');
+    expect(sumOf(17)).toMatchObject({ skippedOn: { length: 16 }, skippedMore: 1 });
+  });
+
+  it('names the days of the weekend in their order', () => {
+    const { sum } = afterWorkingDays({ ...calendar, weekend: [{ from: '2020-01-01', days: [6, 1] }] }, monday, 6);
+    expect(sum).toMatchObject({ skippedWeekdays: [1, 6] });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ClockTime,
   ceilToSecond,
+  clockTimeOf,
   earlier,
   Instant,
   instantAt,
@@ -11,6 +12,7 @@ import {
   later,
   localDateOf,
   plusDays,
+  plusMillis,
   plusMinutes,
   plusSeconds,
   TimeZone,
@@ -53,6 +55,7 @@ describe('an instant', () => {
 
   it('moves by minutes and seconds across midnight', () => {
     expect(plusMinutes('2027-02-28T23:59:00.000Z', 2)).toBe('2027-03-01T00:01:00.000Z');
+    expect(plusMillis('2027-02-28T23:59:59.999Z', 1)).toBe('2027-03-01T00:00:00.000Z');
     expect(plusSeconds('2027-03-01T00:00:00.000Z', -1)).toBe('2027-02-28T23:59:59.000Z');
   });
 });
@@ -84,6 +87,12 @@ describe('a time of day in a zone', () => {
     expect(instantAt('2027-01-04', '09:00', 'Europe/London')).toBe('2027-01-04T09:00:00.000Z');
     expect(instantAt('2027-07-05', '09:00', 'Europe/London')).toBe('2027-07-05T08:00:00.000Z');
     expect(instantAt('2027-07-05', '09:00', 'Asia/Tehran')).toBe('2027-07-05T05:30:00.000Z');
+  });
+
+  it('is what the clocks of the zone show', () => {
+    expect(clockTimeOf('2027-01-04T09:05:59.999Z', 'Europe/London')).toBe('09:05');
+    expect(clockTimeOf('2027-07-05T09:05:00.000Z', 'Europe/London')).toBe('10:05');
+    expect(clockTimeOf('2027-07-05T20:30:00.000Z', 'Asia/Tehran')).toBe('00:00');
   });
 
   it('means the first of two when clocks go back', () => {

@@ -13,6 +13,10 @@ describe('the tree of units', () => {
     expect(ancestors(units, 'ward')).toEqual([district, hq]);
     expect(ancestors(units, 'hq')).toEqual([]);
     expect(ancestors(units, 'nowhere')).toEqual([]);
+    const circle = [{ ...district, parent: 'ward' }, ward];
+    expect(ancestors(circle, 'ward').map(({ id }) => id)).toEqual(['d06']);
+    const below: UnitInTree = { id: 'street', kind: 'district', parent: 'ward' };
+    expect(ancestors([...circle, below], 'street').map(({ id }) => id)).toEqual(['ward', 'd06']);
     expect(headquarters(units)).toBe(hq);
   });
 

@@ -4,18 +4,20 @@ import { sumOf } from './tally.ts';
 
 /** How far the worlds have come that are played, all threads together. */
 export type OnProgress = (lives: number, failures: number) => void;
-export type Message = { readonly lives: number; readonly failures: number } | { readonly done: Simulated };
+type Sofar = { readonly lives: number; readonly failures: number };
+export type Message = Sofar | { readonly done: Simulated };
 
 /** The same worlds as `simulate` plays, shared out to so many threads: what is found does not depend on their number. */
 export const simulateInThreads = async (
-  { seed, lives, threads }: { seed: string; lives: number; threads: number },
+  { seed, lives, threads, within }: { seed: string; lives: number; threads: number; within?: number | undefined },
   onProgress: OnProgress,
 ): Promise<Simulated> => {
-  if (threads === 1) return simulate({ seed, lives }, { onWorld: (tally) => onProgress(tally.lives, tally.failures) });
-  const sofar = Array.from({ length: threads }, () => ({ lives: 0, failures: 0 }));
+  const onWorld = (sofar: Sofar) => onProgress(sofar.lives, sofar.failures);
+  if (threads === 1) return simulate({ seed, lives }, { within, onWorld });
+  const sofar = Array.from({ length: threads }, (): Sofar => ({ lives: 0, failures: 0 }));
   const sum = (of: 'lives' | 'failures') => sofar.reduce((total, one) => total + one[of], 0);
   const shares = sofar.map((_, first) =>
-    inThread({ seed, lives, first, step: threads }, (share) => {
+    inThread({ seed, lives, first, step: threads, within }, (share) => {
       sofar[first] = share;
       onProgress(sum('lives'), sum('failures'));
     }),
@@ -29,8 +31,8 @@ export const simulateInThreads = async (
 const YOUNG_MEGABYTES = 64;
 
 const inThread = (
-  share: { seed: string; lives: number; first: number; step: number },
-  onShare: (share: { lives: number; failures: number }) => void,
+  share: { seed: string; lives: number; first: number; step: number; within: number | undefined },
+  onShare: (share: Sofar) => void,
 ): Promise<Simulated> =>
   new Promise((resolve, reject) => {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };

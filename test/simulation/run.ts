@@ -9,7 +9,7 @@ import { type Failure, type Simulated, scriptOf, simulate } from './simulate.ts'
 import { newTally } from './tally.ts';
 import { isViolation } from './violation.ts';
 
-const USAGE = `npm run -s simulate -- [--seed N] [--lives N] [--threads N] [--json]   lives of the city with faults, from a seed
+const USAGE = `npm run -s simulate -- [--seed N] [--lives N] [--minutes N] [--threads N] [--json]   lives of the city with faults, from a seed
 npm run -s simulate -- --plants                         the faults that can be planted
 npm run -s simulate -- --plant NAME [--json]            the same lives with that fault in the product
 npm run -s simulate -- --seed N --world N [--plant NAME]  one world again, shortened if it fails, and told`;
@@ -33,11 +33,12 @@ const main = async (): Promise<void> => {
   const plant = name === undefined ? undefined : plantOf(name);
   const lives = whole('lives', values.lives ?? String(plant ? LIVES_OF_A_PLANT : LIVES), 1);
   const threads = whole('threads', values.threads, 1);
+  const within = values.minutes === undefined ? undefined : whole('minutes', values.minutes, 1) * 60_000;
   if (world !== undefined) return replay(seed, whole('world', world, 0), plant);
   const startedAt = performance.now();
   const done = plant
-    ? await simulate({ seed, lives, plant }, { stopAt: 1 })
-    : await simulateInThreads({ seed, lives, threads }, telling(lives));
+    ? await simulate({ seed, lives, plant }, { stopAt: 1, within })
+    : await simulateInThreads({ seed, lives, threads, within }, telling(lives));
   const livesPerSecond = Math.round((done.lives / (performance.now() - startedAt)) * 10_000) / 10;
   const again = done.failures.map((failure) => replayLine(failure, seed, name));
   print({ done, livesPerSecond, again }, json);
@@ -54,6 +55,7 @@ const asked = () => {
       options: {
         seed: { type: 'string', default: '1' },
         lives: { type: 'string' },
+        minutes: { type: 'string' },
         threads: { type: 'string', default: String(availableParallelism()) },
         world: { type: 'string' },
         plant: { type: 'string' },

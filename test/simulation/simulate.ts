@@ -21,6 +21,8 @@ type Share = {
   readonly first?: number;
   readonly step?: number;
   readonly stopAt?: number;
+  /** No world is begun after so many milliseconds. */
+  readonly within?: number | undefined;
   /** Told after each world how many lives have been played here, and in how many worlds something was wrong. */
   readonly onWorld?: (sofar: { readonly lives: number; readonly failures: number }) => void;
 };
@@ -33,12 +35,14 @@ type Share = {
  */
 export const simulate = async (
   { seed, lives, plant }: { readonly seed: string; readonly lives: number; readonly plant?: Plant | undefined },
-  { first = 0, step = 1, stopAt = 10, onWorld = () => {} }: Share = {},
+  { first = 0, step = 1, stopAt = 10, within = Number.POSITIVE_INFINITY, onWorld = () => {} }: Share = {},
 ): Promise<Simulated> => {
   const tally = newTally();
   const failures: Failure[] = [];
   let lived = 0;
-  for (let world = first; world * LIVES_OF_A_WORLD < lives && failures.length < stopAt; world += step) {
+  const startedAt = performance.now();
+  const isTimeLeft = () => performance.now() - startedAt < within;
+  for (let world = first; world * LIVES_OF_A_WORLD < lives && failures.length < stopAt && isTimeLeft(); world += step) {
     const here = Math.min(LIVES_OF_A_WORLD, lives - world * LIVES_OF_A_WORLD);
     const violation = await violationIn(scriptOf(seed, world, here), tally, plant);
     if (violation) failures.push({ world, violation });

@@ -4,6 +4,6 @@ import type { Message } from './in-threads.ts';
 import { simulate } from './simulate.ts';
 
 /** One thread's share of the worlds of a seed. */
-const { seed, lives, first, step } = workerData;
+const { seed, lives, ...share } = workerData;
 const tell = (message: Message): void => parentPort?.postMessage(message);
-tell({ done: await simulate({ seed, lives }, { first, step, onWorld: tell }) });
+tell({ done: await simulate({ seed, lives }, { ...share, onWorld: tell }) });

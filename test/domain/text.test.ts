@@ -24,6 +24,14 @@ describe('normalised text', () => {
     ['سطر یک \r\n\t سطر دو', 'سطر یک\nسطر دو', 'line breaks, which stay'],
     ['بند یک\n \n\n\nبند دو', 'بند یک\n\nبند دو', 'paragraphs, which stay'],
     ['Ａ１ ﬁ', 'A1 fi', 'wide and joined Latin letters'],
+    ['میدان\u200c آزادی', 'میدان آزادی', 'a half-space before a space'],
+    ['یک\rدو', 'یک\nدو', 'the line break of old machines'],
+    ['یک\u2028دو', 'یک\nدو', 'a line separator'],
+    ['یک\u2029\u2029\u2029دو', 'یک\n\nدو', 'paragraph separators'],
+    ['یک\r\n\r\nدو', 'یک\n\nدو', 'an empty line'],
+    ['\n\nشهر \n', 'شهر', 'lines around a text'],
+    ['\u200cشهر\u200c\u200c', 'شهر', 'half-spaces around a text'],
+    ['شهر\u2060دار\u061c\u2066\u2069', 'شهردار', 'other invisible signs'],
   ])('of "%s" is "%s" (%s)', (typed, normal) => {
     expect(normalise(typed)).toBe(normal);
   });
@@ -52,6 +60,12 @@ describe('a search key', () => {
     ['می\u200cخواهم', 'میخواهم'],
     ['منطقه ۱۲ و ١٣', 'منطقه 12 و 13'],
     ['Café ÉTOILE', 'cafe etoile'],
+    ['ٱلله', 'الله'],
+    ['مە', 'مه'],
+    ['هٰذا', 'هذا'],
+    ['قُرآنۖ', 'قران'],
+    ['سطر یک\n\nسطر دو', 'سطر یک سطر دو'],
+    ['شیء ', 'شی'],
   ])('of "%s" is "%s"', (typed, key) => {
     expect(searchKey(typed)).toBe(key);
   });

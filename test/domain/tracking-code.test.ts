@@ -5,6 +5,7 @@ import {
   keypadForm,
   parseKeypad,
   parseTrackingCode,
+  readCode,
   showTrackingCode,
   TrackingCode,
   trackingCodeFrom,
@@ -112,5 +113,31 @@ describe('the keypad form of a code', () => {
   it('is no code where the digits stand for none', () => {
     expect(parseKeypad('99999999999941')).toBeUndefined();
     expect(parseKeypad('1234')).toBeUndefined();
+  });
+});
+
+describe('a code that somebody gives', () => {
+  const bytes = (...last: number[]) => Uint8Array.from([...Array.from({ length: 8 - last.length }, () => 0), ...last]);
+
+  it.each([
+    [bytes(), '222222222', '00000000000098'],
+    [bytes(1), '22222223Y', '00000000000195'],
+    [bytes(30), '22222233V', '00000000003008'],
+    [bytes(1, 0), '222222AVH', '00000000025609'],
+  ])('of the bytes %o is %s, or %s on a keypad', (random, code, digits) => {
+    expect(trackingCodeFrom(random)).toBe(code);
+    expect(keypadForm(code)).toBe(digits);
+  });
+
+  it('is read in either form, with spaces and dashes', () => {
+    expect(readCode('2222-2223-y')).toBe('22222223Y');
+    expect(readCode('0000 0000-0001 95')).toBe('22222223Y');
+    expect(readCode('22222223V')).toBeUndefined();
+    expect(readCode('00000000000194')).toBeUndefined();
+    expect(readCode('x00000000000195')).toBeUndefined();
+  });
+
+  it('is shown in groups of four', () => {
+    expect(showTrackingCode('22222223Y')).toBe('2222-2223-Y');
   });
 });

@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser())('After the meeting, in the console', () => {
     await clerk.getByRole('radio', { name: 'A part is left' }).check();
     await clerk.fill('[name=text] >> visible=true', LEFT);
     await record();
-    await clerk.getByText('Disputed 1 time(s)').waitFor();
+    await clerk.getByText('Disputes: 1').waitFor();
     expect(await clerk.locator('.summary', { hasText: LEFT }).count()).toBe(1);
     await look(clerk);
   }, 120_000);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Problem } from '../../contract/problem.ts';
 import type { RequestView } from '../../contract/request-view.ts';
 import { Choices } from '../kit/choices.tsx';
 import { Field } from '../kit/field.tsx';
@@ -12,7 +13,10 @@ import { RequestTable } from './desk/request-table.tsx';
 export function FindPage() {
   const { words, call } = useConsole();
   const [found, setFound] = useState<readonly RequestView[]>();
-  const find = (data: FormData) => call('find-cases', { body: wanted(textOf(data, 'by'), textOf(data, 'what')) });
+  const find = async (data: FormData) => {
+    const answered = await call('find-cases', { body: wanted(textOf(data, 'by'), textOf(data, 'what')) });
+    return answered.agreed ? answered : { ...answered, problem: ofOneField(answered.problem) };
+  };
   return (
     <>
       <PageTitle title={words.find.title} />
@@ -34,6 +38,12 @@ export function FindPage() {
     </>
   );
 }
+
+/** There is one field to write in, whatever the API calls what was written. */
+const ofOneField = (problem: Problem): Problem => ({
+  ...problem,
+  ...(problem.fields && { fields: problem.fields.map((field) => ({ ...field, path: 'what' })) }),
+});
 
 const wanted = (by: string, what: string) => {
   switch (by) {

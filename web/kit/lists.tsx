@@ -53,7 +53,7 @@ export function Card({
   children,
   tone = 'plain',
 }: {
-  title?: string;
+  title?: ComponentChildren;
   children: ComponentChildren;
   tone?: 'plain' | 'lively';
 }) {

@@ -2,7 +2,7 @@ import type { RequestView } from '../../../contract/request-view.ts';
 import type { Permission } from '../../../domain/access.ts';
 import { Card } from '../../kit/lists.tsx';
 import { useSpeech } from '../../kit/speech.ts';
-import { readable } from '../code.tsx';
+import { Code } from '../code.tsx';
 import { useConsole } from '../console.ts';
 import { useNames } from '../names.ts';
 import { OrderActs } from './order-acts.tsx';
@@ -43,13 +43,15 @@ export function OrderCard({ request, order, topic, code, said, permissions, agai
   const { words, base } = useConsole();
   const { number } = useSpeech();
   const names = useNames();
-  const title = [
-    words.kit.orderNumber(number(order.number)),
-    topic && names.topic(topic),
-    code && `\u2066${readable(code)}\u2069`,
-  ];
+  const title = [words.kit.orderNumber(number(order.number)), topic && names.topic(topic)].filter(Boolean).join(' · ');
   return (
-    <Card title={title.filter(Boolean).join(' · ')}>
+    <Card
+      title={
+        <>
+          {title} {code && <Code code={code} />}
+        </>
+      }
+    >
       <OrderFacts order={order} said={said} />
       <OrderActs {...{ request, order, permissions, again }} />
       <p>

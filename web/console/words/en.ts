@@ -162,7 +162,7 @@ export const en: ConsoleWords = {
     report: 'Report done',
     renew: 'Give more time',
     bar: 'Barred by law',
-    renewals: (count) => `Renewed ${count} time(s)`,
+    renewals: (count) => `Renewals: ${count}`,
   },
   sessions: {
     title: 'Meeting sessions',

@@ -1,5 +1,5 @@
 import { backOff } from '../../domain/back-off.ts';
-import type { LetterResult, Letters, StoredLetter } from '../../domain/ports/letters.ts';
+import type { EndedLetter, Letters, StoredLetter } from '../../domain/ports/letters.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import { casePartition, dueGathered, dueLetters, EVENTS } from './keys.ts';
@@ -56,32 +56,45 @@ export class DynamoLetters implements Letters {
     return claimed.done;
   }
 
-  /** The index is told of all letters of the item together, so they are written as they were read or read again. */
-  async settle(letter: StoredLetter, result: LetterResult, at: Instant): Promise<void> {
-    const { item, number } = placeOfLetter(letter);
-    for (let isSettled = false; !isSettled; ) {
-      const { letters: read = [] } = (await this.#table.get(item, LettersItem, { strong: true })) ?? {};
-      const part = read[number];
-      if (part?.dueAt === undefined) return;
-      const letters = read.with(number, settledPart(part, { result, attempts: letter.attempts + 1, at }));
-      const place = duePlaceOf(letter.city, letters);
-      const written = await this.#table.update(
-        item,
-        {
-          condition: lettersAsRead,
-          update: place
-            ? 'SET #letters = :letters, #dueKey = :dueKey, #dueAt = :dueAt'
-            : 'SET #letters = :letters REMOVE #dueKey, #dueAt',
-          values: {
-            ':read': read,
-            ':letters': letters,
-            ...(place && { ':dueKey': place.dueKey, ':dueAt': place.dueAt }),
-          },
+  async settle(ended: readonly EndedLetter[], at: Instant): Promise<void> {
+    const ofItems = Map.groupBy(ended, ({ letter }) => {
+      const { item } = placeOfLetter(letter);
+      return `${item.pk} ${item.sk}`;
+    });
+    for (const ofOne of ofItems.values()) while (!(await this.#settleIn(ofOne, at)));
+  }
+
+  /** The index is told of all letters of an item together, so they are written as they were read, or read again. */
+  async #settleIn(ended: readonly EndedLetter[], at: Instant): Promise<boolean> {
+    const [{ letter: first } = { letter: undefined }] = ended;
+    if (!first) return true;
+    const { item } = placeOfLetter(first);
+    const { letters: read = [] } = (await this.#table.get(item, LettersItem, { strong: true })) ?? {};
+    const letters = ended.reduce((parts, { letter, result }) => {
+      const { number } = placeOfLetter(letter);
+      const part = parts[number];
+      return part?.dueAt === undefined
+        ? parts
+        : parts.with(number, settledPart(part, { result, attempts: letter.attempts + 1, at }));
+    }, read);
+    if (letters === read) return true;
+    const place = duePlaceOf(first.city, letters);
+    const written = await this.#table.update(
+      item,
+      {
+        condition: lettersAsRead,
+        update: place
+          ? 'SET #letters = :letters, #dueKey = :dueKey, #dueAt = :dueAt'
+          : 'SET #letters = :letters REMOVE #dueKey, #dueAt',
+        values: {
+          ':read': read,
+          ':letters': letters,
+          ...(place && { ':dueKey': place.dueKey, ':dueAt': place.dueAt }),
         },
-        LettersItem,
-      );
-      isSettled = written.done;
-    }
+      },
+      LettersItem,
+    );
+    return written.done;
   }
 
   /** In the order in which they were written. */

@@ -12,12 +12,14 @@ export type Letters = {
    */
   claim(letter: StoredLetter, at: Instant): Promise<boolean>;
   /**
-   * Notes how an attempt ended, claimed before or not: it counts once. After `failed` the letter stays due, put off as by a
-   * claim; every other result is final.
+   * Notes how attempts ended, claimed before or not: each counts once. After `failed` a letter stays due, put off as by a claim;
+   * every other result is final.
    */
-  settle(letter: StoredLetter, result: LetterResult, at: Instant): Promise<void>;
+  settle(ended: readonly EndedLetter[], at: Instant): Promise<void>;
   of(city: string, request: string): Promise<readonly StoredLetter[]>;
 };
+
+export type EndedLetter = { readonly letter: StoredLetter; readonly result: LetterResult };
 
 /** `failed`: certainly not sent, but may be later. `unknown`: an attempt was begun, and nobody knows whether it went out. */
 export type LetterResult = 'sent' | 'overtaken' | 'undeliverable' | 'unknown' | 'failed';

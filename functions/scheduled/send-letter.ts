@@ -30,29 +30,35 @@ const REMINDERS: readonly LetterTemplate[] = ['reminder', 'last-reminder'];
 /**
  * Claims a letter, asks whether what it says still holds, and sends it. What cannot be delivered to the applicant becomes a
  * call task of the unit's clerk. Gateways that know references send a letter once, whoever gives it to them: for those no claim
- * is written before, and only an attempt that went wrong is counted as one.
+ * is written before, and only an attempt that went wrong is counted as one. How it ended is still to be noted.
  *
  * @throws when nobody can know whether the message went out; the letter is then looked at again after its back-off
  */
-export const sendLetter = async (letter: StoredLetter, office: Office, needs: SendLetterNeeds): Promise<LetterEnd> => {
-  const { letters, clock } = needs;
-  const claim = () => letters.claim(letter, clock.now());
-  if (!knowReferences(needs)) return (await claim()) ? sendClaimed(letter, office, needs) : 'passed';
+export const sendLetter = async (
+  letter: StoredLetter,
+  file: CaseFile | undefined,
+  office: Office,
+  needs: SendLetterNeeds,
+): Promise<LetterEnd> => {
+  const claim = () => needs.letters.claim(letter, needs.clock.now());
+  if (!knowReferences(needs)) return (await claim()) ? deliver(letter, file, office, needs) : 'passed';
   try {
-    return await sendClaimed(letter, office, needs);
+    return await deliver(letter, file, office, needs);
   } catch (fault) {
     await claim();
     throw fault;
   }
 };
 
-const sendClaimed = async (letter: StoredLetter, office: Office, needs: SendLetterNeeds): Promise<LetterEnd> => {
-  const { letters, caseFiles, clock } = needs;
-  const file = await caseFiles.read(letter.city, letter.request);
-  const result = file ? await attempt(letter, file, office, needs) : 'overtaken';
-  if (file && result === 'undeliverable' && letter.to === 'applicant')
-    await askClerkToCall(letter, file, office, needs);
-  await letters.settle(letter, result, clock.now());
+const deliver = async (
+  letter: StoredLetter,
+  file: CaseFile | undefined,
+  office: Office,
+  needs: SendLetterNeeds,
+): Promise<LetterResult> => {
+  if (!file) return 'overtaken';
+  const result = await attempt(letter, file, office, needs);
+  if (result === 'undeliverable' && letter.to === 'applicant') await askClerkToCall(letter, file, office, needs);
   return result;
 };
 

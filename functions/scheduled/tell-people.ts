@@ -120,9 +120,9 @@ const settle = async (
   read: ReadonlyMap<string, ReadonlySet<string>>,
   { office, at, letters }: { office: Office; at: Instant; letters: Letters },
 ): Promise<void> => {
-  if (lines.length === 0) return letters.settle(letter, 'overtaken', at);
+  if (lines.length === 0) return letters.settle([{ letter, result: 'overtaken' }], at);
   const copies = lines.flatMap((line) => readersOf(line, office, at).map(({ username }) => ({ username, ...line })));
-  if (copies.length === 0) return letters.settle(letter, 'undeliverable', at);
+  if (copies.length === 0) return letters.settle([{ letter, result: 'undeliverable' }], at);
   const isTold = copies.every(({ username, key }) => read.get(username)?.has(key));
-  if (isTold) await letters.settle(letter, 'sent', at);
+  if (isTold) await letters.settle([{ letter, result: 'sent' }], at);
 };

@@ -144,7 +144,7 @@ it('pays for asking once more its place in the index: written with the closing, 
   // Request, order, wait item, timeline with its two letters: each twice. Due 1, out of the switch 1, off the desk 1.
   expect(writeUnits).toBe(2 * 4 + 1 + 1 + 1);
   for (const each of await world.letters.due(world.city, world.clock.now(), 100)) {
-    await world.letters.settle(each, 'sent', world.clock.now());
+    await world.letters.settle([{ letter: each, result: 'sent' }], world.clock.now());
   }
 
   world.clock.forward(60 * 24 * 60);
@@ -154,7 +154,7 @@ it('pays for asking once more its place in the index: written with the closing, 
   if (!asked) throw new Error('Its day has come');
   const sent = await unitsOf(world, async () => {
     await world.letters.claim(asked, world.clock.now());
-    await world.letters.settle({ ...asked, attempts: 1 }, 'sent', world.clock.now());
+    await world.letters.settle([{ letter: { ...asked, attempts: 1 }, result: 'sent' }], world.clock.now());
   });
   // Claimed: the letter 1, its place in the index stays. Settled: the letter 1, out of the index 1.
   expect(sent).toMatchObject({ writeUnits: 3 });

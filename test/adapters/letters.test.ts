@@ -43,7 +43,7 @@ inBothWorlds((createWorld) => {
     await world.submitRequest();
     const first = await onlyDue(world);
     await world.letters.claim(first, world.clock.now());
-    await world.letters.settle(first, 'failed', world.clock.now());
+    await world.letters.settle([{ letter: first, result: 'failed' }], world.clock.now());
     world.clock.forward(1);
     const second = await onlyDue(world);
     expect(second).toEqual({ ...first, attempts: 1, result: 'failed' });
@@ -57,7 +57,7 @@ inBothWorlds((createWorld) => {
   it('settles the letters of one version one by one, and finds the one for the morning beside one that keeps failing', async () => {
     const world = await createWorld();
     const request = await world.submitRequest();
-    await world.letters.settle(await onlyDue(world), 'sent', world.clock.now());
+    await world.letters.settle([{ letter: await onlyDue(world), result: 'sent' }], world.clock.now());
     const [now, morning] = [world.clock.now(), plusMinutes(world.clock.now(), 60)];
     const change = agreed(accept(request, {}, world.context(STAFF)));
     const forStaff = letter('escalated', request.owner);
@@ -66,12 +66,15 @@ inBothWorlds((createWorld) => {
 
     const [accepted, escalated] = await world.letters.due(world.city, now, 10);
     if (!accepted || !escalated) throw new Error('Two letters are due');
-    await Promise.all([world.letters.settle(accepted, 'failed', now), world.letters.settle(escalated, 'sent', now)]);
+    await Promise.all([
+      world.letters.settle([{ letter: accepted, result: 'failed' }], now),
+      world.letters.settle([{ letter: escalated, result: 'sent' }], now),
+    ]);
     expect(await world.letters.due(world.city, now, 10)).toEqual([]);
     expect(await world.letters.gathered(world.city, now, 10)).toEqual([]);
     const waiting = await world.letters.gathered(world.city, morning, 10);
     expect(waiting.map(({ key }) => key)).toEqual(['slot.2.2']);
-    for (const one of waiting) await world.letters.settle(one, 'sent', morning);
+    for (const one of waiting) await world.letters.settle([{ letter: one, result: 'sent' }], morning);
     expect(await world.letters.due(world.city, morning, 10)).toEqual([{ ...accepted, attempts: 1, result: 'failed' }]);
     const results = (await world.letters.of(world.city, request.id)).map(({ result }) => result);
     expect(results).toEqual(['sent', 'failed', 'sent', 'sent']);
@@ -84,11 +87,11 @@ inBothWorlds((createWorld) => {
       await world.submitRequest();
       const letter = await onlyDue(world);
       await world.letters.claim(letter, world.clock.now());
-      await world.letters.settle(letter, result, world.clock.now());
+      await world.letters.settle([{ letter, result }], world.clock.now());
       world.clock.forward(600);
       expect(await world.letters.due(world.city, world.clock.now(), 10)).toEqual([]);
       expect(await world.letters.claim({ ...letter, attempts: 1 }, world.clock.now())).toBe(false);
-      await world.letters.settle(letter, 'failed', world.clock.now());
+      await world.letters.settle([{ letter, result: 'failed' }], world.clock.now());
       expect(await world.letters.of(world.city, letter.request)).toEqual([{ ...letter, attempts: 1, result }]);
     },
   );

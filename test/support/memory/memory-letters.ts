@@ -1,5 +1,5 @@
 import { backOff } from '../../../domain/back-off.ts';
-import type { LetterResult, Letters, StoredLetter } from '../../../domain/ports/letters.ts';
+import type { EndedLetter, Letters, StoredLetter } from '../../../domain/ports/letters.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { keyOf, type MemoryHouse } from './memory-house.ts';
 
@@ -37,13 +37,15 @@ export class MemoryLetters implements Letters {
     return true;
   }
 
-  async settle(letter: StoredLetter, result: LetterResult, at: Instant): Promise<void> {
-    const kept = this.#kept(letter);
-    if (kept?.dueAt === undefined) return;
-    const isClaimed = kept.letter.attempts > letter.attempts;
-    kept.letter = { ...kept.letter, result, attempts: Math.max(kept.letter.attempts, letter.attempts + 1) };
-    if (result !== 'failed') kept.dueAt = undefined;
-    else if (!isClaimed) kept.dueAt = backOff(letter.attempts, at);
+  async settle(ended: readonly EndedLetter[], at: Instant): Promise<void> {
+    for (const { letter, result } of ended) {
+      const kept = this.#kept(letter);
+      if (kept?.dueAt === undefined) continue;
+      const isClaimed = kept.letter.attempts > letter.attempts;
+      kept.letter = { ...kept.letter, result, attempts: Math.max(kept.letter.attempts, letter.attempts + 1) };
+      if (result !== 'failed') kept.dueAt = undefined;
+      else if (!isClaimed) kept.dueAt = backOff(letter.attempts, at);
+    }
   }
 
   async of(city: string, request: string): Promise<readonly StoredLetter[]> {

@@ -85,11 +85,7 @@ const returnOrder = (
   onOrder(request, { order: number, act: 'hand-over' }, context, (order) => {
     const { office, at } = context;
     const { held, passed } = placeOrder(order, 1, context);
-    const until = afterWorkingDays(
-      calendarOf(office, order.unit),
-      at,
-      rungDays(office, order.unit, 'owner', held.rung),
-    );
+    const until = afterWorkingDays(calendarOf(office, order.unit), at, rungDays(office, order.unit, held.rung));
     const clock: Partial<Order> =
       order.overdueSince === undefined
         ? { due: until, climbsAt: until.at }

@@ -123,7 +123,7 @@ const matterOf = (request: Found['request'], order: Order, left: readonly Matter
   return {
     ...{ number: 0, request: request.id, code: request.code, order: order.number, unit: order.unit },
     ...{ why: order.disputes > 0 ? 'disputed' : 'overdue', rung: order.rung, disputes: order.disputes },
-    atTop: isTopRung(office, order.unit, 'owner', order.rung),
+    atTop: isTopRung(office, order.unit, order.rung),
     ...(order.overdueSince !== undefined && { overdueSince: order.overdueSince }),
     carried: before && before.decision === undefined ? before.carried + 1 : 0,
   };

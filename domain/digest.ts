@@ -5,7 +5,7 @@ import type { Letter } from './letter.ts';
 import { calendarOf, holdersOf, isCurrent, type Office, today } from './office.ts';
 import { isOpen, type Order, openQuestion } from './order.ts';
 import { climbingBy } from './overdue.ts';
-import { Owner, staff } from './owner.ts';
+import { isSameOwner, Owner, staff } from './owner.ts';
 import type { Request } from './request.ts';
 import { STEPS } from './request.ts';
 import { Instant, LocalDate } from './time.ts';
@@ -55,13 +55,13 @@ export const linesOf = ({ to, facts, validWhile, key }: Gathered, request: Reque
   const about = { to, request: request.id, code: request.code };
   if (facts.order === undefined) {
     const isStill = validWhile.statuses?.includes(request.status) ?? true;
-    if (!isStill || !isSame(request.owner, to)) return [];
+    if (!isStill || !isSameOwner(request.owner, to)) return [];
     const { unit, step, deadline } = request;
     return [{ ...about, key: `${request.id}.${key}`, kind: 'climbed', unit, step, by: deadline.at }];
   }
   const numbers = facts.order.split(' ').map(Number);
   return request.orders
-    .filter((order) => numbers.includes(order.number) && isOpen(order) && isSame(order.owner, to))
+    .filter((order) => numbers.includes(order.number) && isOpen(order) && isSameOwner(order.owner, to))
     .map((order) => ({
       ...{ ...about, key: `${request.id}.${key}.${order.number}`, kind: kindOf(order), unit: order.unit },
       ...{ step: 'follow-up' as const, order: order.number, by: order.climbsAt },
@@ -77,7 +77,7 @@ const kindOf = ({ rung, overdueSince, disputes }: Order): DigestLine['kind'] => 
 export const linesOfToday = (request: Request, { office, at }: { office: Office; at: Instant }, endOfDay: Instant) =>
   climbingBy(request.orders, endOfDay)
     .filter((order) => (order.climbsAt ?? at) > at && !openQuestion(order))
-    .filter(({ unit, rung }) => !isTopRung(office, unit, 'owner', rung))
+    .filter(({ unit, rung }) => !isTopRung(office, unit, rung))
     .flatMap(({ unit, number, rung, climbsAt, owner }): DigestLine[] => {
       const next = standAt(office, unit, 'owner', rung + 1, at).owner;
       const about = { unit, order: number, by: climbsAt, request: request.id, code: request.code };
@@ -97,9 +97,6 @@ export const linesOfCommittee = (committee: Committee, today: LocalDate): Digest
     ...{ key: `${id}.${today}`, kind: 'committee', to: staff(seat.role, seat.unit), unit, committee: id, by: startsAt },
   }));
 };
-
-const isSame = (one: Owner, other: Owner): boolean =>
-  one.kind === 'staff' && other.kind === 'staff' && one.role === other.role && one.unit === other.unit;
 
 /** Units whose people are at work and have not been told anything today. */
 export const unitsToTell = (office: Office, at: Instant, told: readonly string[]): string[] => {

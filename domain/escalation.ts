@@ -1,7 +1,7 @@
 import type { Office } from './office.ts';
 import { deskUnitOf, findUnit, holdersOf, policiesOf } from './office.ts';
 import type { Owner } from './owner.ts';
-import { staff } from './owner.ts';
+import { isSameOwner, staff } from './owner.ts';
 import type { Policies } from './policies.ts';
 import type { Instant } from './time.ts';
 import { ancestors, headquarters } from './unit-tree.ts';
@@ -14,16 +14,16 @@ export type Place = { readonly rung: number; readonly owner: Owner; readonly pas
 
 type Rung = { readonly owner: Owner; readonly workingDays: number };
 
-/** The desk, and above it the rungs that the unit's policy names (domain rules, section 4). Nobody stands on two of them. */
-const rungsOf = (office: Office, unit: string, desk: Desk): readonly Rung[] => {
+/** The rungs above the desk, as the unit's policy names them (domain rules, section 4). Nobody stands on two of them. */
+const rungsAbove = (office: Office, unit: string): readonly Rung[] => {
   const deskUnit = deskUnitOf(office, unit);
   const { ladder: steps, rungWorkingDays } = policiesOf(office, unit);
   const above = steps.flatMap(({ rung, workingDays = rungWorkingDays }) =>
     holdersOfRung(office, deskUnit, rung).map((owner) => ({ owner, workingDays })),
   );
   const isLast = ({ owner }: Rung, index: number) =>
-    !above.slice(index + 1).some((later) => isSame(later.owner, owner));
-  return [{ owner: staff(desk, deskUnit), workingDays: rungWorkingDays }, ...above.filter(isLast)];
+    !above.slice(index + 1).some((later) => isSameOwner(later.owner, owner));
+  return above.filter(isLast);
 };
 
 const holdersOfRung = (office: Office, unit: string, rung: Policies['ladder'][number]['rung']): Owner[] => {
@@ -41,18 +41,15 @@ const holdersOfRung = (office: Office, unit: string, rung: Policies['ladder'][nu
   }
 };
 
-const isSame = (one: Owner, other: Owner): boolean =>
-  one.kind === 'staff' && other.kind === 'staff' && one.role === other.role && one.unit === other.unit;
-
 /** Who holds a matter of a unit, one after the other: its desk first, the last for good. */
-export const ladder = (office: Office, unit: string, desk: Desk): readonly Owner[] =>
-  rungsOf(office, unit, desk).map(({ owner }) => owner);
+export const ladder = (office: Office, unit: string, desk: Desk): readonly Owner[] => [
+  staff(desk, deskUnitOf(office, unit)),
+  ...rungsAbove(office, unit).map(({ owner }) => owner),
+];
 
 /** How many working days a matter stays on a rung before it climbs. */
-export const rungDays = (office: Office, unit: string, desk: Desk, rung: number): number => {
-  const rungs = rungsOf(office, unit, desk);
-  return rungs[Math.min(rung, rungs.length - 1)]?.workingDays ?? policiesOf(office, unit).rungWorkingDays;
-};
+export const rungDays = (office: Office, unit: string, rung: number): number =>
+  rungsAbove(office, unit).slice(0, rung).at(-1)?.workingDays ?? policiesOf(office, unit).rungWorkingDays;
 
 const isVacant = (office: Office, owner: Owner, at: Instant): boolean =>
   owner.kind === 'staff' && holdersOf(office, owner.role, owner.unit, at).length === 0;
@@ -71,11 +68,11 @@ export const standAt = (office: Office, unit: string, desk: Desk, from: number, 
 };
 
 /** The rung from which the coordinator holds a matter, or the present one if it already stands higher. */
-export const coordinatorRung = (office: Office, unit: string, desk: Desk, rung: number): number =>
+export const coordinatorRung = (office: Office, unit: string, rung: number): number =>
   Math.max(
-    rung + 1,
-    ladder(office, unit, desk).findIndex((owner) => owner.kind === 'staff' && owner.role === 'coordinator'),
-  );
+    rung,
+    rungsAbove(office, unit).findIndex(({ owner }) => owner.kind === 'staff' && owner.role === 'coordinator'),
+  ) + 1;
 
-export const isTopRung = (office: Office, unit: string, desk: Desk, rung: number): boolean =>
-  rung >= ladder(office, unit, desk).length - 1;
+export const isTopRung = (office: Office, unit: string, rung: number): boolean =>
+  rung >= rungsAbove(office, unit).length;

@@ -155,7 +155,7 @@ export const reopenOrder = (
   const due = afterWorkingDays(
     calendarOf(office, deskUnitOf(office, order.unit)),
     at,
-    rungDays(office, order.unit, 'owner', held.rung),
+    rungDays(office, order.unit, held.rung),
   );
   const reopened: Order = {
     ...atRest(order, context),

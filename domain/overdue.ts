@@ -48,12 +48,12 @@ const climbOne = (order: Order, context: Context): Climb => {
   const { office, at } = context;
   const { number, unit, rung } = order;
   const { held, passed } = placeOrder({ number, unit }, isTopOf(order, context) ? rung : rung + 1, context);
-  const next = afterWorkingDays(calendarOf(office, unit), at, rungDays(office, unit, 'owner', held.rung));
+  const next = afterWorkingDays(calendarOf(office, unit), at, rungDays(office, unit, held.rung));
   const overdueSince = order.overdueSince ?? order.due.at;
   return { before: order, after: { ...order, ...held, climbsAt: next.at, rungSum: next.sum, overdueSince }, passed };
 };
 
-const isTopOf = ({ unit, rung }: Order, { office }: Context): boolean => isTopRung(office, unit, 'owner', rung);
+const isTopOf = ({ unit, rung }: Order, { office }: Context): boolean => isTopRung(office, unit, rung);
 
 /** Why it climbed and which clock ran out, to be read in the case. */
 const eventsOf = ({ before, after, passed }: Climb, context: Context): TimelineEvent[] => {

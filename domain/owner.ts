@@ -9,3 +9,6 @@ export type Owner = z.infer<typeof Owner>;
 
 export const CITIZEN: Owner = { kind: 'citizen' };
 export const staff = (role: string, unit: string): Owner => ({ kind: 'staff', role, unit });
+
+export const isSameOwner = (one: Owner, other: Owner): boolean =>
+  one.kind === 'staff' && other.kind === 'staff' && one.role === other.role && one.unit === other.unit;

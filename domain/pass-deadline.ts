@@ -7,7 +7,7 @@ import { keepOffered, lapseOffer } from './offers.ts';
 import { policiesOf } from './office.ts';
 import { climbOverdue } from './overdue.ts';
 import type { At, Request } from './request.ts';
-import { climb, deskOf, type Entered, enterClosed, enterTriage, workingDays } from './stages.ts';
+import { climb, type Entered, enterClosed, enterTriage, workingDays } from './stages.ts';
 
 /**
  * The office's duty when a deadline has passed. It acts on what is due now, whatever it was called for.
@@ -22,7 +22,7 @@ export const passDeadline = (request: Request, context: Context): Change | undef
     case 'waiting':
       return concluded(
         request,
-        climb(request, context, coordinatorRung(context.office, request.unit, deskOf(request), request.rung)),
+        climb(request, context, coordinatorRung(context.office, request.unit, request.rung)),
         context,
       );
     case 'offered':

@@ -47,21 +47,6 @@ const withoutTurn = ({ appointment: _, ...request }: Request) => request;
 
 const heldByCitizen = { owner: CITIZEN, rung: 0, chased: 0 };
 
-export const deskOf = (request: Request): Desk => {
-  switch (request.status) {
-    case 'waiting':
-    case 'offered':
-    case 'scheduled':
-    case 'met':
-      return 'secretary';
-    case 'in-follow-up':
-    case 'awaiting-confirmation':
-      return 'owner';
-    default:
-      return 'expert';
-  }
-};
-
 /** To the unit's desk for a decision, within the triage limit; after an objection one rung higher, for good. */
 export const enterTriage = (
   request: Request,
@@ -103,13 +88,8 @@ export const enterWaiting = (request: Request, context: Context): Entered => {
   const promised = request.promised ?? workingDays(request, context, policies.turnOfferedWithinWorkingDays);
   const rank = rankOf(request, context.office);
   const late = promised.at <= context.at;
-  const desk = heldByDesk(
-    request,
-    'secretary',
-    context,
-    late ? coordinatorRung(context.office, request.unit, 'secretary', 0) : 0,
-  );
-  const days = rungDays(context.office, request.unit, 'secretary', desk.held.rung);
+  const desk = heldByDesk(request, 'secretary', context, late ? coordinatorRung(context.office, request.unit, 0) : 0);
+  const days = rungDays(context.office, request.unit, desk.held.rung);
   const deadline = late ? workingDays(request, context, days) : promised;
   return entered(
     { ...withoutTurn(request), ...desk.held, status: 'waiting', rank, acceptedAt, promised, deadline },
@@ -202,11 +182,10 @@ export const climb = (
   target = request.rung + 1,
 ): Entered => {
   const { office, at } = context;
-  const desk = deskOf(request);
-  const limitOn = (rung: number) => workingDays(request, context, rungDays(office, request.unit, desk, rung));
-  if (isTopRung(office, request.unit, desk, request.rung))
-    return entered({ ...request, deadline: limitOn(request.rung) });
-  const place = standAt(office, request.unit, desk, target, at);
+  const limitOn = (rung: number) => workingDays(request, context, rungDays(office, request.unit, rung));
+  if (isTopRung(office, request.unit, request.rung)) return entered({ ...request, deadline: limitOn(request.rung) });
+  // From whichever desk a matter climbs, the rungs above are the same.
+  const place = standAt(office, request.unit, 'expert', target, at);
   const facts = { ...factsOf(place.owner), step: request.step, rung: String(place.rung), ranOut: request.deadline.at };
   return entered(
     { ...request, rung: place.rung, owner: place.owner, deadline: limitOn(place.rung) },

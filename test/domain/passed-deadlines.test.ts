@@ -3,8 +3,8 @@ import { eastmere } from '../../cities/eastmere.ts';
 import type { Change } from '../../domain/change.ts';
 import { CITIZEN, staff } from '../../domain/owner.ts';
 import { passDeadline } from '../../domain/pass-deadline.ts';
-import type { Request, Status } from '../../domain/request.ts';
-import { climb, deskOf } from '../../domain/stages.ts';
+import type { Request } from '../../domain/request.ts';
+import { climb } from '../../domain/stages.ts';
 import { type Instant, plusMinutes } from '../../domain/time.ts';
 import { THE_OFFICE } from '../../domain/timeline.ts';
 import { contextAt, reach, reachAt, START } from './stages-of-life.ts';
@@ -198,22 +198,6 @@ describe('In follow-up', () => {
     expect([kindsOf(change), templatesOf(change)]).toStrictEqual([[], []]);
     expect(change.after.version).toBe(followed.version + 1);
   });
-});
-
-test.each([
-  ['submitted', 'expert'],
-  ['needs-info', 'expert'],
-  ['answered', 'expert'],
-  ['declined', 'expert'],
-  ['waiting', 'secretary'],
-  ['offered', 'secretary'],
-  ['scheduled', 'secretary'],
-  ['met', 'secretary'],
-  ['in-follow-up', 'owner'],
-  ['awaiting-confirmation', 'owner'],
-  ['closed', 'expert'],
-] as const satisfies readonly (readonly [Status, string])[])('At %s the desk is that of the %s', (status, desk) => {
-  expect(deskOf(reach(status).request)).toBe(desk);
 });
 
 test('The citizen owns what only the citizen can do', () => {

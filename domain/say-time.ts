@@ -74,6 +74,11 @@ function askedWords(date: LocalDate, { locale, calendarSystem }: Speech): DayWor
   return { weekday: word('weekday'), day: word('day'), month: word('month'), year: word('year') };
 }
 
+/** «۱۳۷» or "137"; what has Latin letters in it, such as a tracking code, keeps its digits. */
+export function sayDigits(text: string, { locale }: { locale: string }): string {
+  return isPersian({ locale }) && !/[a-z]/i.test(text) ? toPersianDigits(text) : text;
+}
+
 /** 0-9 as Persian digits; everything else stays. */
 export function toPersianDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'.charAt(Number(digit)));

@@ -1,4 +1,5 @@
 import { say } from '../../domain/local-text.ts';
+import { sayDigits } from '../../domain/say-time.ts';
 import type { ListedCity } from './listed-city.ts';
 
 /** The portal's page of no city in particular, in the languages in which it was built. */
@@ -26,7 +27,7 @@ const cityPage = (html: string, { service, authority, contacts }: ListedCity, la
     .replace(MARK, (_, orCall: string) => {
       const lines = contacts.map(
         ({ name, number }) =>
-          `<li>${escaped(say(name, language))}: <a href="tel:${escaped(number.replace(/\s/g, ''))}"><bdi dir="ltr">${escaped(number)}</bdi></a></li>`,
+          `<li>${escaped(say(name, language))}: <a href="tel:${escaped(number.replace(/\s/g, ''))}"><bdi dir="ltr">${escaped(sayDigits(number, { locale: language }))}</bdi></a></li>`,
       );
       return `<p><strong>${escaped(say(authority, language))}</strong></p><p>${orCall}</p><ul>${lines.join('')}</ul>`;
     });

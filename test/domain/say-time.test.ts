@@ -1,7 +1,16 @@
 import { CalendarDate, PersianCalendar, parseDate, toCalendar } from '@internationalized/date';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayWords, sayDate, sayDateTime, sayList, sayNumber, sayTime, toPersianDigits } from '../../domain/say-time.ts';
+import {
+  dayWords,
+  sayDate,
+  sayDateTime,
+  sayDigits,
+  sayList,
+  sayNumber,
+  sayTime,
+  toPersianDigits,
+} from '../../domain/say-time.ts';
 import { toAsciiDigits } from '../../domain/text.ts';
 
 const tehran = { timeZone: 'Asia/Tehran', calendarSystem: 'persian' } as const;
@@ -51,6 +60,12 @@ describe('spoken numbers and lists', () => {
   it('use Persian digits in Persian only', () => {
     expect(toPersianDigits('0123456789 a')).toBe('۰۱۲۳۴۵۶۷۸۹ a');
     expect([sayNumber(1.5, { locale: 'fa' }), sayNumber(1.5, { locale: 'en' })]).toEqual(['۱٫۵', '1.5']);
+  });
+
+  it('keep the digits of what is written with Latin letters', () => {
+    const digitsOf = (text: string) => [sayDigits(text, { locale: 'fa' }), sayDigits(text, { locale: 'en' })];
+    expect(digitsOf('0912 000 0000')).toEqual(['۰۹۱۲ ۰۰۰ ۰۰۰۰', '0912 000 0000']);
+    expect(digitsOf('7K3M-92QF-4')).toEqual(['7K3M-92QF-4', '7K3M-92QF-4']);
   });
 
   it('join their last two with a word', () => {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { dayWords, type SpeechAt, sayDate, sayNumber, sayTime, toPersianDigits } from '../../domain/say-time.ts';
+import { dayWords, type SpeechAt, sayDate, sayDigits, sayNumber, sayTime } from '../../domain/say-time.ts';
 import type { Language } from './language.ts';
 import type { KitWords } from './words/fa.ts';
 
@@ -45,7 +45,7 @@ export const speechOf = (language: Language, words: KitWords, { timeZone, calend
     },
     time,
     number: (number) => sayNumber(number, how),
-    digits: (text) => (language === 'fa' && !/[a-z]/i.test(text) ? toPersianDigits(text) : text),
+    digits: (text) => sayDigits(text, how),
   };
 };
 

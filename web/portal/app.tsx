@@ -41,9 +41,10 @@ export function App({ cityId, language, words }: AppProps) {
       {city ? (
         <City doorway={{ base, city, language, words, call, session, signIn }} />
       ) : (
-        <Layout base="/" service={words.page.title} authority="">
+        <Layout base={base} service={words.page.title} authority="">
           {asked.answer && <PageTitle title={words.kit.problemTitle} />}
           <Loaded from={asked}>{() => undefined}</Loaded>
+          {asked.answer && <a href="/">{words.kit.toStart}</a>}
         </Layout>
       )}
     </SpeechProvider>

@@ -1,5 +1,6 @@
 import { listCallTasks } from '../../../contract/staff/call-task.ts';
 import { showCase } from '../../../contract/staff/case.ts';
+import { putPolicies } from '../../../contract/staff/city.ts';
 import { closeOffice } from '../../../contract/staff/closure.ts';
 import { planCommittee } from '../../../contract/staff/committee.ts';
 import { registerRequest } from '../../../contract/staff/registration.ts';
@@ -72,6 +73,9 @@ export const furnish = async (system: System) => {
     if (broken.length > 0) throw new Error(broken.join('\n'));
     return first;
   };
+  // Whoever waits for a turn is to be seen waiting: here the secretary alone offers turns.
+  const city = { url: system.url, city: 'tehran', token: await tokenOf('administrator'), language: 'fa' };
+  await ask(putPolicies, { ...city, body: { unit: UNIT, overrides: { offersByItself: false } } });
   await live(LONG_STORIES);
   const someone = await live(SHORT_STORIES);
   // The stories are over, and the days of their sessions with them: the pages show one that is to come.

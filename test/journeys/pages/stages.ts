@@ -1,5 +1,6 @@
 import { confirmOrder, disputeOrder } from '../../../contract/citizen/orders.ts';
 import { reportOrderDone } from '../../../contract/staff/order.ts';
+import { askAboutOrder } from '../../../contract/staff/order-acts.ts';
 import { recordOutcome } from '../../../contract/staff/outcome.ts';
 import { acceptRequest, answerRequest, askCitizen, declineRequest } from '../../../contract/staff/triage.ts';
 import { giveTurn, offerSlots } from '../../../contract/staff/turn.ts';
@@ -49,6 +50,12 @@ async function* isReported(scene: Scene, written?: Written) {
 export const LONG_STORIES = {
   met: isHeld,
   'in-follow-up': (scene) => isMet(scene, { isCut: true }),
+  async *'asked-about-order'(scene) {
+    yield* isMet(scene);
+    yield scene.days.morning(1);
+    const text = 'نشانی دقیق چراغ‌های خاموش را بنویسید تا گروه نصب اعزام شود.';
+    await scene.staff('owner').on(askAboutOrder, { text }, { number: 1 });
+  },
   /** Nobody did anything in time: it has come to the manager. */
   overdue: (scene) => isMet(scene, { dueInWorkingDays: 1 }),
   async *disputed(scene) {
@@ -106,4 +113,4 @@ export const STAGES = Object.keys({ ...LONG_STORIES, ...SHORT_STORIES }) as Stag
 
 /** Some stages are named after their orders. */
 export const statusAt = (stage: Stage): string =>
-  stage === 'overdue' || stage === 'disputed' ? 'in-follow-up' : stage;
+  stage === 'overdue' || stage === 'disputed' || stage === 'asked-about-order' ? 'in-follow-up' : stage;

@@ -77,7 +77,7 @@ export const VISITS: readonly Visit[] = [
   { route: 'portal /link', name: 'link-gone', path: () => '/link' },
   { route: 'portal /my', name: 'my', path: () => '/my', as: 'citizen' },
   ...(['submitted', 'needs-info', 'answered', 'declined', 'waiting', 'offered', 'scheduled'] as const).map(caseAt),
-  ...(['in-follow-up', 'awaiting-confirmation', 'closed'] as const).map(caseAt),
+  ...(['in-follow-up', 'asked-about-order', 'awaiting-confirmation', 'closed'] as const).map(caseAt),
   {
     ...{ route: 'portal /requests/:id/ticket', name: 'ticket', as: 'citizen', act: openAll },
     path: (office) => `/requests/${office.request('scheduled')}/ticket`,

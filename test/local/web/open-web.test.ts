@@ -26,6 +26,9 @@ describe('The pages', () => {
     expect(html).toContain('<title>Meet your council</title>');
     expect(html).toContain('<h1>Meet your council</h1>');
     expect(html).toMatch(/Eastmere City Council.*Faults in the street: <a href="tel:01632960137">/);
+    expect(await (await open('/eastmere/fa')).text()).toMatch(
+      /<a href="tel:01632960137"><bdi dir="ltr">[۰-۹ ]+<\/bdi>/,
+    );
     expect(await (await open('/nowhere/en')).text()).not.toContain('Eastmere');
   });
 
@@ -74,6 +77,12 @@ describe('The pages', () => {
       expect((await open(path)).status).toBe(404);
     },
   );
+
+  test('open again where they are named after an account with a dot', async () => {
+    const page = await open('/console/eastmere/fa/admin/users/clerk.d06');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('lang="fa-IR"');
+  });
 
   test('lead away from the name under which the sign-in does not know them', async () => {
     const alias = server.url.replace('127.0.0.1', 'localhost');

@@ -25,11 +25,12 @@ export function CasePage({ id }: { id: string }) {
 }
 
 function Case({ id }: { id: string }) {
-  const { call, session, words } = usePortal();
+  const { base, call, session, words } = usePortal();
   const tracked = useAnswer(() => call('track-request', { params: { id } }), [id, session?.token]);
+  const isProblem = tracked.answer?.agreed === false;
   return (
     <>
-      {tracked.answer?.agreed === false && <PageTitle title={words.track.title} />}
+      {isProblem && <PageTitle title={words.track.title} />}
       <Loaded from={tracked}>
         {(reply) => (
           <CaseContext.Provider value={{ ...reply, again: tracked.again }}>
@@ -47,6 +48,7 @@ function Case({ id }: { id: string }) {
           </CaseContext.Provider>
         )}
       </Loaded>
+      {isProblem && <a href={`${base}/my`}>{words.start.mine}</a>}
     </>
   );
 }

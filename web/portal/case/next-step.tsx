@@ -7,11 +7,12 @@ export function NextStep({ request }: { request: RequestView }) {
   const { words } = usePortal();
   const { next, promised, status } = request;
   const isClosed = status === 'closed';
+  const isAsked = status === 'in-follow-up' && next.owner.kind === 'citizen';
   const isPromised = promised && (status === 'waiting' || status === 'offered');
   const isThePromise = isPromised && promised.at === next.deadline.at;
   return (
     <>
-      <p>{words.status[status]}</p>
+      <p>{isAsked ? words.case.orderAsks : words.status[status]}</p>
       {!isClosed && (
         <SummaryList
           rows={[

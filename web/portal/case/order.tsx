@@ -15,6 +15,7 @@ export function Order({ order, proof }: { order: OrderCard; proof: DocumentView 
   const { number } = useSpeech();
   const title = words.kit.orderNumber(number(order.number));
   const isOpen = order.status === 'open';
+  const asked = order.waitsForCitizen ? order.questions.at(-1) : undefined;
   return (
     <Card tone="lively">
       <h2>{title}</h2>
@@ -29,7 +30,8 @@ export function Order({ order, proof }: { order: OrderCard; proof: DocumentView 
       <SummaryList
         rows={[
           { term: words.case.owner, value: isOpen && order.owner.says },
-          { term: words.case.due, value: isOpen && <Deadline {...order.due} /> },
+          { term: words.case.due, value: isOpen && !asked && <Deadline {...order.due} /> },
+          { term: words.case.deadline, value: asked && <Deadline {...asked.until} /> },
           { term: words.case.remains, value: order.remains && <Said text={order.remains} /> },
           { term: words.case.renewed, value: order.renewalReason && <Said text={order.renewalReason} /> },
           { term: words.case.ground, value: order.legalGround && <Said text={order.legalGround} /> },

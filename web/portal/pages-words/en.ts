@@ -204,6 +204,7 @@ export const en: PagesWords = {
     respond: 'What do you think of the answer?',
     send: 'Send',
     yourAnswer: 'Your answer about the order',
+    orderAsks: 'One of the orders needs your answer to go on.',
     orderWaits: 'Your answer is needed for this order. Its clock stands still until then.',
     answered: 'Your answer',
     handwriting: (order) => `Handwriting of ${order}`,

@@ -68,6 +68,7 @@ describe('the pages behind the CDN', () => {
     ['/eastmere/en/track', 'fa'],
     ['/console', 'fa'],
     ['/console/eastmere/en/desk/d06', ''],
+    ['/console/tehran/fa/admin/users/clerk.d06', 'en'],
     ['/assets/app-1234.js', 'en'],
     ['/config.json', 'en'],
   ])('are found at %s by the rule that answers locally', (uri, language) => {

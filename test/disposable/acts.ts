@@ -78,6 +78,15 @@ const planSession: Act = ({ request: { official, unit }, office: { users, venues
   return { operation: 'plan-session', caller: holder(users, 'unit-manager', unit), params: { official }, body };
 };
 
+/** The unit is shut on the day of the turn; without one, tomorrow. */
+const closeOffice: Act = ({ request: { unit, appointment, submittedAt }, office: { users, city } }) => {
+  const on = appointment
+    ? localDateOf(appointment.startsAt, city.timeZone)
+    : plusDays(localDateOf(submittedAt, city.timeZone), 1);
+  const body = { unit, on, reason: { en: 'Flood', fa: 'سیل' } };
+  return { operation: 'close-office', caller: holder(users, 'administrator'), body };
+};
+
 /** All that people do to a request in the written lives, by the names under which the lives call them. */
 export const ACTS = {
   accept: staff('triage', 'accept-request'),
@@ -115,6 +124,11 @@ export const ACTS = {
   settled: citizen('confirm-outcome', () => ({ settled: true })),
   unsettled: citizen('confirm-outcome', () => ({ settled: false, text: TEXT })),
   'plan-session': planSession,
+  'close-office': closeOffice,
+  'show-case': staff('read-case', 'show-case'),
+  'check-in': staff('check-in', 'check-in', ({ request }) => ({ code: request.code })),
+  'wish-for-earlier': citizen('wish-for-earlier', () => ({ wanted: true })),
+  'forget-the-wish': citizen('wish-for-earlier', () => ({ wanted: false })),
   rate: citizen('rate', () => ({ stars: 4 })),
 } as const satisfies Record<string, Act>;
 export type ActName = keyof typeof ACTS;

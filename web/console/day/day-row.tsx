@@ -42,7 +42,7 @@ export function DayRow({ turn, isInPerson, isNext, busy, record, undo, again }: 
       <td data-label={day.state}>
         <State turn={turn} isNext={isNext} />
       </td>
-      <td data-label={day.act}>
+      <td data-label={day.act} class="no-print">
         <div class="row-acts">
           {next && (
             <Button kind={isNext ? 'main' : 'quiet'} busy={busy} onClick={() => record(turn, next)}>

@@ -67,7 +67,9 @@ export function DayTable({ day: { turns, next }, isInPerson, again }: DayTablePr
             <th scope="col">{day.time}</th>
             <th scope="col">{day.who}</th>
             <th scope="col">{day.state}</th>
-            <th scope="col">{day.act}</th>
+            <th scope="col" class="no-print">
+              {day.act}
+            </th>
           </tr>
         </thead>
         <tbody>

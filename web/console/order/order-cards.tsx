@@ -54,7 +54,7 @@ export function OrderCard({ request, order, topic, code, said, permissions, agai
     >
       <OrderFacts order={order} said={said} />
       <OrderActs {...{ request, order, permissions, again }} />
-      <p>
+      <p class="no-print">
         <a href={`${base}/orders/${request}/${order.number}`}>{words.after.order.open}</a>
       </p>
     </Card>

@@ -22,7 +22,11 @@ export function QueueTable({ requests }: { requests: readonly RequestView[] }) {
           <th scope="col">{queue.priority}</th>
           <th scope="col">{queue.since}</th>
           <th scope="col">{queue.promised}</th>
-          {mayGive && <th scope="col">{queue.act}</th>}
+          {mayGive && (
+            <th scope="col" class="no-print">
+              {queue.act}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -42,7 +46,7 @@ export function QueueTable({ requests }: { requests: readonly RequestView[] }) {
             <td data-label={queue.since}>{moment(request.submittedAt)}</td>
             <td data-label={queue.promised}>{request.promised?.says}</td>
             {mayGive && (
-              <td data-label={queue.act}>
+              <td data-label={queue.act} class="no-print">
                 <LinkButton kind="quiet" href={`${base}/cases/${request.id}`}>
                   {queue.turn}
                 </LinkButton>

@@ -137,5 +137,5 @@ export const NUDGES = {
 } as const;
 
 /** The machine's own calls, one for each task of its definition. */
-export type MachineKind = 'token' | 'look' | 'duty';
+type MachineKind = 'token' | 'look' | 'duty';
 export type AnyKind = Kind | MachineKind | 'start' | 'signal';

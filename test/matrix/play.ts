@@ -10,6 +10,7 @@ import { withOtherNames } from '../disposable/rehearsals.ts';
 import type { Wanted } from '../simulation/acts.ts';
 import { CITY } from '../simulation/city.ts';
 import { submission } from '../simulation/people.ts';
+import { Violation } from '../simulation/violation.ts';
 import { type Doing, SITUATIONS, type SituationName } from './situations.ts';
 import { type Ended, type Place, type Plan, Wire } from './wire.ts';
 
@@ -117,10 +118,15 @@ export class Stage {
     await this.#wakeUp();
   }
 
+  /** All that the simulation looks at; and an execution is there for whoever is waited for, also where it would be missed only later. */
   #lookAtAll(): void {
-    const { checks, clock, isInStep } = this.#office;
+    const { checks, clock, machine, isInStep } = this.#office;
     checks.atLast(clock.now(), isInStep);
     if (checks.violation) throw checks.violation;
+    if (this.#status === 'nothing') return;
+    const { request, kept } = this.#life;
+    const isThere = request.status === 'closed' || machine.isRunning(executionName(request.id, kept.wait.run));
+    if (!isThere) throw new Violation('in-step-at-last', `nothing runs for a request that is ${request.status}`);
   }
 
   #world(): NonNullable<Wire['world']> {

@@ -18,7 +18,8 @@ import { agree, type Outcome, refuse } from '../../domain/outcome.ts';
 import { type Expression, expressed, marshall } from './expression.ts';
 import type { Key } from './keys.ts';
 import { aMoment, failedCondition, isConflict, withPatience } from './patience.ts';
-import { type Step, transactItem } from './step.ts';
+import { type Item, ReadAhead } from './read-ahead.ts';
+import { keyOfStep, type Step, transactItem } from './step.ts';
 
 type Schema<Value> = z.core.$ZodType<Value>;
 
@@ -44,6 +45,7 @@ const MOST_WRITTEN = 25;
 export class CityTable {
   readonly #client: DynamoDBClient;
   readonly #name: string;
+  readonly #ahead = new ReadAhead();
 
   constructor(client: DynamoDBClient, name: string) {
     this.#client = client;
@@ -51,10 +53,32 @@ export class CityTable {
   }
 
   async get<Value>(key: Key, schema: Schema<Value>, { strong = false } = {}): Promise<Value | undefined> {
+    const ahead = strong ? await this.#takeAhead(key, { isFirst: true }) : undefined;
+    if (ahead) return ahead.item && z.parse(schema, ahead.item);
     const { Item } = await this.#client.send(
       new GetItemCommand({ TableName: this.#name, Key: marshall(key), ConsistentRead: strong }),
     );
     return Item && z.parse(schema, unmarshall(Item));
+  }
+
+  /** While `act` runs, the items of these keys are read together with the first one that it reads strongly. */
+  foreseeing<Value>(keys: readonly Key[], act: () => Promise<Value>): Promise<Value> {
+    return this.#ahead.foreseeing(keys, act);
+  }
+
+  /** An item that was foreseen and not told yet, or nothing: then it must be read. */
+  async foreseen<Value>(key: Key, schema: Schema<Value>): Promise<{ item: Value | undefined } | undefined> {
+    const ahead = await this.#takeAhead(key, { isFirst: false });
+    return ahead && { item: ahead.item && z.parse(schema, ahead.item) };
+  }
+
+  /** The next strong read of this item within the same call is answered by what a write has left there. */
+  knows(item: Item): void {
+    this.#ahead.know(item);
+  }
+
+  #takeAhead(key: Key, wish: { isFirst: boolean }) {
+    return this.#ahead.take(key, (keys) => this.getAll(keys, AnyItem, { strong: true }), wish);
   }
 
   /** The items that are there, in the order of the keys. */
@@ -109,6 +133,7 @@ export class CityTable {
 
   /** Changes one item under a condition. */
   async update<Value>(key: Key, change: Expression, schema: Schema<Value>): Promise<Updated<Value>> {
+    this.#ahead.forget([key]);
     try {
       const { Attributes = {} } = await withPatience(() =>
         this.#client.send(
@@ -133,6 +158,7 @@ export class CityTable {
    * Writes that keep meeting others are refused as `changed-meanwhile`.
    */
   async write(steps: readonly Step[]): Promise<Outcome<void>> {
+    this.#ahead.forget(steps.map(keyOfStep));
     try {
       await withPatience(() => this.#send(steps.map((step) => transactItem(this.#name, step))));
       return agree(undefined);
@@ -183,3 +209,4 @@ export class CityTable {
 type Start = Partial<Pick<ConstructorParameters<typeof QueryCommand>[0], 'ExclusiveStartKey'>> | undefined;
 
 export const StoredKey = z.object({ pk: z.string(), sk: z.string() });
+const AnyItem = z.looseObject({ pk: z.string(), sk: z.string() });

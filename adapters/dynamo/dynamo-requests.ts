@@ -21,6 +21,7 @@ import {
   type Key,
   ordersInbox,
   promisesInbox,
+  requestKey,
   requestOfPartition,
 } from './keys.ts';
 import { changeSteps, openingSteps } from './request-steps.ts';
@@ -29,7 +30,7 @@ import type { Step } from './step.ts';
 import { ContentItem } from './stored-case.ts';
 import { HotItem, OrderItem, orderKeysOf, requestFrom, untorn } from './stored-request.ts';
 import { DUE, INBOX, PROMISES } from './table.ts';
-import { PLACE_AHEAD } from './wait-steps.ts';
+import { NOT_AS_TRUSTED } from './wait-steps.ts';
 
 type Parts = { readonly table: CityTable; readonly directory: Pick<Directory, 'office'>; readonly clock: Clock };
 
@@ -58,7 +59,20 @@ export class DynamoRequests implements Requests {
     this.#clock = clock;
   }
 
-  find(city: string, id: string): Promise<Request | undefined> {
+  async find(city: string, id: string): Promise<Request | undefined> {
+    const ahead = await this.#table.foreseen(requestKey(city, id), HotItem);
+    if (ahead && !ahead.item) return undefined;
+    const foreseen = ahead?.item && requestFrom(ahead.item, await this.#ordersOf(ahead.item));
+    return foreseen && !foreseen.isTorn ? foreseen.request : this.#query(city, id);
+  }
+
+  async #ordersOf({ pk, orderCount = 0 }: HotItem): Promise<OrderItem[]> {
+    const values = { ':case': pk, ':order': `${CORE}ORDER#` };
+    const orders = { keys: '#pk = :case AND begins_with(#sk, :order)', values, strong: true };
+    return orderCount > 0 ? this.#table.all(orders, OrderItem) : [];
+  }
+
+  #query(city: string, id: string): Promise<Request | undefined> {
     const core = {
       keys: '#pk = :case AND begins_with(#sk, :core)',
       values: { ':case': casePartition(city, id), ':core': CORE },
@@ -82,19 +96,22 @@ export class DynamoRequests implements Requests {
 
   async replace(change: Change, more: readonly Step[] = []): Promise<Outcome<Request>> {
     const moved = await this.#movedSearch(change);
-    const write = async (mayStand: boolean) => {
-      const steps = await changeSteps(change, { now: this.#clock.now(), table: this.#table, mayStand });
-      return this.#table.write([...steps, ...moved, ...more]);
+    const write = async (isTrusting: boolean) => {
+      const at = { now: this.#clock.now(), table: this.#table, isTrusting };
+      const { steps, leaves } = await changeSteps(change, at);
+      const written = await this.#table.write([...steps, ...moved, ...more]);
+      if (written.agreed && leaves) this.#table.knows(leaves);
+      return written;
     };
     const first = await write(true);
-    const written = first === PLACE_AHEAD ? await write(false) : first;
+    const written = first === NOT_AS_TRUSTED ? await write(false) : first;
     return written.agreed ? agree(change.after) : written;
   }
 
   async replaceBoth(one: Change, other: Change): Promise<Outcome<Request>> {
     const at = { now: this.#clock.now(), table: this.#table };
     const steps = await Promise.all([changeSteps(one, at), changeSteps(other, { ...at, heir: one.after })]);
-    const written = await this.#table.write(steps.flat());
+    const written = await this.#table.write(steps.flatMap((each) => each.steps));
     return written.agreed ? agree(one.after) : written;
   }
 

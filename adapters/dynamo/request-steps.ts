@@ -11,6 +11,7 @@ import { isNew, unchangedSinceRead } from './expression.ts';
 import { codeKey, contentKey, eventsKey } from './keys.ts';
 import { ledgerStep } from './ledger-step.ts';
 import { queueStep } from './queue-step.ts';
+import type { Item } from './read-ahead.ts';
 import { searchable, searchRows } from './search-steps.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { Step } from './step.ts';
@@ -43,24 +44,25 @@ export const openingSteps = (
  */
 export const changeSteps = async (
   change: Change,
-  { now, table, heir, mayStand = false }: { now: Instant; table: CityTable; heir?: Request; mayStand?: boolean },
-): Promise<Step[]> => {
+  { now, table, heir, isTrusting = false }: { now: Instant; table: CityTable; heir?: Request; isTrusting?: boolean },
+): Promise<{ steps: Step[]; leaves?: Item | undefined }> => {
   const { before, after } = change;
   const [slots, claim, wait] = await Promise.all([
     slotSteps(change, { now, table }),
     movedClaim(before, after, table, heir),
-    changesNextStep(change) ? publication(change, { now, table, mayStand }) : undefined,
+    changesNextStep(change) ? publication(change, { now, table, isTrusting }) : undefined,
   ]);
-  return [
+  const steps = [
     { put: hotItemOf(after), when: { condition: unchangedSinceRead, values: { ':read': before.version } } },
     ...slots,
     ...changedOrders(before, after).map((order) => ({ put: order })),
     ...claim,
-    ...(wait ? [wait] : []),
+    ...(wait ? [wait.step] : []),
     ...ledgerStep(change, now),
     ...queueStep(change, now),
     ...tellingSteps(after, change, now),
   ];
+  return { steps, leaves: wait?.leaves };
 };
 
 /** The lines of the timeline, the letters and the call tasks that belong to one version of a request. */

@@ -10,6 +10,8 @@ export type Step = (
   | { readonly remove: Key; readonly when?: Pick<Expression, 'condition' | 'values'> }
 ) & { readonly otherwise?: Refused };
 
+export const keyOfStep = (step: Step): Key => ('put' in step ? step.put : 'update' in step ? step.update : step.remove);
+
 export const transactItem = (TableName: string, step: Step): TransactWriteItem => {
   if ('put' in step) return { Put: { TableName, Item: marshall(step.put), ...expressed(step.when ?? {}) } };
   if ('remove' in step) return { Delete: { TableName, Key: marshall(step.remove), ...expressed(step.when ?? {}) } };

@@ -23,7 +23,7 @@ export const HotItem = z.looseObject({
   orderCount: z.optional(z.int()),
   ordersDigest: z.optional(z.string()),
 });
-type HotItem = z.infer<typeof HotItem>;
+export type HotItem = z.infer<typeof HotItem>;
 export const OrderItem = z.looseObject({ pk: z.string(), sk: z.string() });
 export type OrderItem = z.infer<typeof OrderItem>;
 

@@ -8,9 +8,10 @@ import { type Outcome, refuse, refuseField } from '../../domain/outcome.ts';
 import type { Served } from '../answer.ts';
 import { logFault } from '../log-fault.ts';
 import { callerOf } from './caller.ts';
+import { foreseeing } from './foreseeing.ts';
 import { foundCity } from './founding.ts';
 import { languageOf } from './language.ts';
-import { parseCall } from './parse-call.ts';
+import { type ParsedCall, parseCall } from './parse-call.ts';
 import { faultProblem, problemOf } from './problems.ts';
 import type { ServingNeeds } from './serving-needs.ts';
 
@@ -62,9 +63,24 @@ const serve = async <Needs extends ServingNeeds>(one: Served<Needs>, event: Even
 
 type Around<Needs> = { readonly office: Office; readonly language: string; readonly needs: Needs };
 
-const answerCall = async <Needs extends ServingNeeds>(
+const answerCall = <Needs extends ServingNeeds>(
+  served: Served<Needs>,
+  event: Event,
+  around: Around<Needs>,
+): Promise<Outcome<unknown>> => {
+  const isTooLarge = Buffer.byteLength(event.body ?? '') > LARGEST_BODY_BYTES;
+  const parsed = isTooLarge
+    ? refuse('too-large', { mostBytes: LARGEST_BODY_BYTES })
+    : parseCall(served.operation, event);
+  const call = { city: around.office.city.id, parsed: parsed.agreed ? parsed.value : undefined };
+  return foreseeing(served.operation, call, around.needs, () => answerParsed(served, event, parsed, around));
+};
+
+/** Who may not call at all learns nothing of what is wrong with the call. */
+const answerParsed = async <Needs extends ServingNeeds>(
   { operation, answer }: Served<Needs>,
   event: Event,
+  parsed: Outcome<ParsedCall>,
   { office, language, needs }: Around<Needs>,
 ): Promise<Outcome<unknown>> => {
   const caller = await callerOf(operation, event, office, needs);
@@ -73,9 +89,6 @@ const answerCall = async <Needs extends ServingNeeds>(
     if (caller.value?.kind !== 'staff' || !mayAnywhere(caller.value.value, operation.permission))
       return refuse('not-allowed');
   }
-  const body = event.body ?? '';
-  if (Buffer.byteLength(body) > LARGEST_BODY_BYTES) return refuse('too-large', { mostBytes: LARGEST_BODY_BYTES });
-  const parsed = parseCall(operation, event);
   if (!parsed.agreed) return parsed;
   const idempotencyKey = event.headers['idempotency-key'] ?? '';
   if (operation.idempotent && (idempotencyKey.length < 8 || idempotencyKey.length > 200)) {

@@ -6,6 +6,7 @@ import { DynamoCommittees } from '../../adapters/dynamo/dynamo-committees.ts';
 import { DynamoDigests } from '../../adapters/dynamo/dynamo-digests.ts';
 import { DynamoDirectory } from '../../adapters/dynamo/dynamo-directory.ts';
 import { DynamoEarlierWishes } from '../../adapters/dynamo/dynamo-earlier-wishes.ts';
+import { DynamoForesight } from '../../adapters/dynamo/dynamo-foresight.ts';
 import { DynamoJobs } from '../../adapters/dynamo/dynamo-jobs.ts';
 import { DynamoLedger } from '../../adapters/dynamo/dynamo-ledger.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
@@ -43,6 +44,7 @@ export const tablePorts = (env: TableEnv, clock: Clock) => {
     callTasks: new DynamoCallTasks(table),
     proofs: new DynamoProofs(table),
     scans: new DynamoScans(table),
+    foresight: new DynamoForesight(table),
     search: new DynamoSearch(table),
   };
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CityTable } from '../../adapters/dynamo/city-table.ts';
 import { DynamoCallTasks } from '../../adapters/dynamo/dynamo-call-tasks.ts';
 import { DynamoCaseFiles } from '../../adapters/dynamo/dynamo-case-files.ts';
+import { DynamoForesight } from '../../adapters/dynamo/dynamo-foresight.ts';
 import { DynamoLetters } from '../../adapters/dynamo/dynamo-letters.ts';
 import { DynamoRequests } from '../../adapters/dynamo/dynamo-requests.ts';
 import { DynamoSessions } from '../../adapters/dynamo/dynamo-sessions.ts';
@@ -85,6 +86,7 @@ export const openOffice = async () => {
     ...{ city: CITY, requests, directory, workflow, waits, faults, lostWakes, context, machine, commands },
     sessions: new DynamoSessions(cityTable),
     slots: new DynamoSlots(cityTable),
+    foresight: new DynamoForesight(cityTable),
     letters: new DynamoLetters(cityTable),
     callTasks: new DynamoCallTasks(cityTable),
     caseFiles: new DynamoCaseFiles({ table: cityTable, requests, directory }),

@@ -1,8 +1,9 @@
 import { contextObject } from './context.ts';
 import { QueryEvaluationError, StateError } from './errors.ts';
 import { copyOf, type Json, type JsonObject, setKey, typeName } from './json.ts';
-import { ExpressionError, evaluateJsonata, namedValue, type Scope } from './jsonata.ts';
+import { ExpressionError, evaluateJsonata, type Scope } from './jsonata.ts';
 import { type Place, variablesAt } from './place.ts';
+import { plainValue } from './plain-expression.ts';
 
 /** What a field sees besides input and context: a result, an error, or the token of the task being built. */
 export type Extra = { result?: Json; errorOutput?: JsonObject; token?: string };
@@ -65,7 +66,7 @@ async function fill(template: Json, field: string, place: Place, view: View): Pr
 
 async function solve(text: string, field: string, place: Place, view: View): Promise<Json> {
   try {
-    return namedValue(inner(text), view.states) ?? (await evaluateJsonata(inner(text), view.scope()));
+    return plainValue(inner(text), view.states) ?? (await evaluateJsonata(inner(text), view.scope()));
   } catch (error) {
     if (error instanceof ExpressionError) throw expressionError(place, field, text, error.message);
     throw error;

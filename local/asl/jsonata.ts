@@ -1,6 +1,6 @@
 import jsonata from 'jsonata';
 import { functionsAt } from './functions.ts';
-import { isJsonObject, type Json, type JsonObject, setKey } from './json.ts';
+import { type Json, type JsonObject, setKey } from './json.ts';
 import type { RandomState } from './random.ts';
 
 /** Data is user-supplied, so an expression may neither run nor grow without end. */
@@ -29,21 +29,6 @@ function messageOf(error: unknown): string {
   const message = 'message' in error ? String(error.message) : String(error);
   return 'code' in error ? `${error.code}: ${message}` : message;
 }
-
-/**
- * The value of an expression that only names a place in `$states`, as most do: they need no interpreter. Undefined where
- * JSONata has rules of its own, about arrays and about what is not there.
- */
-export function namedValue(expression: string, states: JsonObject): Json | undefined {
-  if (!PATH.test(expression)) return undefined;
-  let value: Json | undefined = states;
-  for (const name of expression.split('.').slice(1)) {
-    if (!isJsonObject(value) || !Object.hasOwn(value, name)) return undefined;
-    value = value[name];
-  }
-  return value === undefined || Array.isArray(value) ? undefined : plain(value);
-}
-const PATH = /^\$states(\.[A-Za-z_][A-Za-z_0-9]*)+$/;
 
 /** Evaluates a JSONata expression to plain JSON. Throws `ExpressionError`. */
 export async function evaluateJsonata(expression: string, scope: Scope): Promise<Json> {

@@ -1,17 +1,14 @@
-import * as z from 'zod/mini';
 import type { Request } from '../../domain/request.ts';
-import { isFree } from '../../domain/slot.ts';
-import { localDateOf, plusDays, toMillis } from '../../domain/time.ts';
-import { STATIONS, stationOf } from '../../domain/visit.ts';
+import { toMillis } from '../../domain/time.ts';
 import { type Dice, diceFrom } from '../../local/demo/dice.ts';
 import { keyOf } from '../support/memory/memory-house.ts';
 import type { Wanted } from './act-makers.ts';
-import { nextAct } from './acts.ts';
 import { CITY } from './city.ts';
 import type { SimulatedOffice } from './office.ts';
 import { type Log, MINUTE_MS, type PassingTime } from './passing-time.ts';
-import { call, holder, submission, twinOf } from './people.ts';
+import { call, submission, twinOf } from './people.ts';
 import type { Life, Moment } from './script.ts';
+import { slotIn, wishOf } from './wishes.ts';
 
 export type Person = {
   readonly number: number;
@@ -105,7 +102,9 @@ export class Lives {
 
   async #letAct(person: Person, coveted: string | undefined, dice: Dice, time: PassingTime): Promise<void> {
     if (!person.request) return;
-    const wanted = await this.#wishOf(person, dice, coveted);
+    let wanted = await this.#wishOf(person, dice, coveted);
+    for (let tries = 0; coveted !== undefined && slotIn(wanted?.body) !== coveted && tries < MOST_TRIES; tries += 1)
+      wanted = await this.#wishOf(person, dice, coveted);
     const about = { id: person.request, life: person.number, key: `${keyOfAct(person)}-meanwhile` };
     if (!wanted) return;
     const ended = await this.#office.act(undefined, {}, (needs) => call(wanted, about, needs));
@@ -118,7 +117,7 @@ export class Lives {
     const official = this.#request(person)?.official;
     return this.#people.filter((other) => {
       const request = other === person ? undefined : this.#request(other);
-      return request?.official === official && (request?.status === 'waiting' || request?.status === 'offered');
+      return request?.official === official && WANT_TURNS.includes(request?.status ?? '');
     });
   }
 
@@ -134,48 +133,10 @@ export class Lives {
       : this.#office.house.cases.get(keyOf(CITY, person.request))?.request;
   }
 
-  /** @param coveted the turn that somebody else is about to get; if it is still to come, nothing else will do */
   async #wishOf(person: Person, dice: Dice, coveted?: string): Promise<Wanted | undefined> {
-    const { clock, ports } = this.#office;
     const request = this.#request(person);
-    const office = ports.directory.dataOf(CITY);
-    if (!request || !office) return undefined;
-    const now = clock.now();
-    if (request.status === 'waiting' && !this.#turnsOf(request).some((slot) => isFree(slot, now)))
-      await this.#plan(request, dice);
-    const toCome = this.#turnsOf(request);
-    const theSame = toCome.filter(({ id }) => id === coveted);
-    // Some look at an old page, on which turns are free that are taken by now.
-    const shown = dice(6) === 0 ? toCome : toCome.filter((slot) => isFree(slot, now));
     const twin = this.#people[twinOf(person.number)]?.request;
-    const free = theSame.length > 0 ? theSame : shown;
-    return nextAct({ request, office, dice, free, twin, station: this.#stationAhead(request) });
-  }
-
-  #turnsOf({ official }: Request) {
-    const now = this.#office.clock.now();
-    return [...this.#office.house.slots.values()]
-      .filter((slot) => slot.official === official && slot.startsAt > now)
-      .toSorted((a, b) => (a.startsAt + a.id < b.startsAt + b.id ? -1 : 1));
-  }
-
-  #stationAhead({ appointment, id }: Request) {
-    const visits = [...this.#office.house.visits.values()];
-    const visit = visits.find(({ request, slot }) => request === id && slot === appointment?.slot);
-    const last = visit && stationOf(visit);
-    return STATIONS[last === undefined ? 0 : STATIONS.indexOf(last) + 1] ?? 'out';
-  }
-
-  /** A short morning, so that turns stay rare. */
-  async #plan({ official, unit }: Request, dice: Dice): Promise<void> {
-    const { ports, clock } = this.#office;
-    const office = ports.directory.dataOf(CITY);
-    const venue = office?.venues.find((each) => each.unit === unit)?.id ?? office?.venues[0]?.id;
-    const on = plusDays(localDateOf(clock.now(), office?.city.timeZone ?? 'UTC'), 4 + dice(10));
-    const body = { venue, mode: 'in-person', on, from: '10:00', to: '11:00' };
-    const caller = holder(office?.users ?? [], 'unit-manager', unit);
-    const wanted = { operation: 'plan-session', caller, params: { official }, body };
-    await call(wanted, { life: 0, key: `session-${official}-${on}` }, ports);
+    return request && wishOf(this.#office, { request, twin, coveted }, dice);
   }
 
   #nextMoment(person: Person, dice: Dice, now: number): number {
@@ -190,13 +151,12 @@ export class Lives {
   }
 }
 
+const WANT_TURNS = ['waiting', 'offered', 'scheduled'];
+/** Whoever covets a turn mostly reaches for it. */
+const MOST_TRIES = 3;
+
 /** What may be said twice, and then is written twice. */
 const REPEATABLE = new Set(['ask-office', 'correct-request', 'offer-slots']);
-
-/** The turn, or the first of the turns, that a call is about. */
-const slotIn = (body: unknown): string | undefined =>
-  z.safeParse(z.object({ slot: z.string() }), body).data?.slot ??
-  z.safeParse(z.object({ slots: z.array(z.string()) }), body).data?.slots[0];
 
 const keyOfAct = ({ number, moment, request }: Person): string =>
   request === undefined ? `submission-of-${number}` : `act-${number}-${moment}`;

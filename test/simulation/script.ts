@@ -34,10 +34,10 @@ const DAY = 24 * 60;
 const ARRIVE_WITHIN_DAYS = 20;
 const DISASTERS_WITHIN_DAYS = 70;
 /** Of so many moments, one meets a fault. */
-const MOMENTS_PER_FAULT = 6;
+const MOMENTS_PER_FAULT = 4;
 const MOMENTS_PER_MACHINE_FAULT = 12;
 /** A fault hits one of the first calls of an act; few acts make more. */
-const CALLS = 5;
+const CALLS = 6;
 
 /** The script of a world of so many lives, from a seed. */
 export const writeScript = (seed: string, lives: number): Script => {

@@ -20,9 +20,11 @@ const FIRST_GREGORIAN_YEAR = 1700;
 
 /** The days of a year, from the first to the last. */
 export const daysOfYear = ({ year, system }: CalendarYear): { readonly from: LocalDate; readonly to: LocalDate } => ({
-  from: isoOf(year, 1, 1, system) ?? '',
-  to: plusDays(isoOf(year + 1, 1, 1, system) ?? '', -1),
+  from: isoOf(new CalendarDate(CALENDARS[system], year, 1, 1)),
+  to: plusDays(isoOf(new CalendarDate(CALENDARS[system], year + 1, 1, 1)), -1),
 });
+
+const isoOf = (date: CalendarDate): LocalDate => toCalendar(date, CALENDARS.gregory).toString();
 
 /** The year in which a day lies. */
 export const yearOf = (date: LocalDate, system: CalendarSystem): number => {
@@ -35,14 +37,14 @@ export const readDate = (text: string): LocalDate | undefined => {
   const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(toAsciiDigits(text).trim()) ?? [];
   if (year === undefined) return undefined;
   const system = Number(year) < FIRST_GREGORIAN_YEAR ? 'persian' : 'gregory';
-  return isoOf(Number(year), Number(month), Number(day), system);
+  return realDay(Number(year), Number(month), Number(day), system);
 };
 
-const isoOf = (year: number, month: number, day: number, system: CalendarSystem): LocalDate | undefined => {
+const realDay = (year: number, month: number, day: number, system: CalendarSystem): LocalDate | undefined => {
   const date = new CalendarDate(CALENDARS[system], year, month, day);
   // A day that does not exist is silently taken for the nearest one.
   const isReal = date.year === year && date.month === month && date.day === day;
-  return isReal ? toCalendar(date, CALENDARS.gregory).toString() : undefined;
+  return isReal ? isoOf(date) : undefined;
 };
 
 /** The holidays of one year, or everything that is wrong with the rows. */

@@ -21,8 +21,10 @@ const calendar: OfficeCalendar = {
   ],
 };
 
-const hoursOn = (date: string) =>
-  openHoursOn(calendar, date).map(({ opens, closes }) => `${opens.slice(11, 16)}–${closes.slice(11, 16)}`);
+const hoursOn = (date: string, more: Partial<OfficeCalendar> = {}) =>
+  openHoursOn({ ...calendar, ...more }, date).map(
+    ({ opens, closes }) => `${opens.slice(11, 16)}–${closes.slice(11, 16)}`,
+  );
 
 describe('an office calendar', () => {
   it('opens on working days and shuts at the weekend', () => {
@@ -43,6 +45,37 @@ describe('an office calendar', () => {
     expect(hoursOn('2027-07-02')).toEqual(['08:00–16:00']);
   });
 
+  it('follows a rule from its first day to its last', () => {
+    const rules = { hours: [{ from: '2027-03-01', to: '2027-03-02', opens: '09:00', closes: '10:00' }] };
+    const days = ['2027-02-26', '2027-03-01', '2027-03-02', '2027-03-03'];
+    expect(days.map((day) => hoursOn(day, rules))).toEqual([[], ['09:00–10:00'], ['09:00–10:00'], []]);
+    const closing = { weekend: [{ from: '2027-03-02', to: '2027-03-02', days: [2] }] };
+    expect(days.slice(1).map((day) => hoursOn(day, closing).length)).toEqual([1, 0, 1]);
+  });
+
+  it('has other hours on some weekdays', () => {
+    const hours = [
+      { from: '2020-01-01', weekdays: [1, 2], opens: '13:00', closes: '15:00' },
+      { from: '2020-01-01', weekdays: [1], opens: '09:00', closes: '12:00' },
+    ];
+    expect(hoursOn('2027-02-08', { hours })).toEqual(['09:00–12:00', '13:00–15:00']);
+    expect(hoursOn('2027-02-09', { hours })).toEqual(['13:00–15:00']);
+    expect(hoursOn('2027-02-10', { hours })).toEqual([]);
+  });
+
+  it('is cut into pieces that have a length', () => {
+    const closures = [
+      { on: '2027-02-01', from: '09:00', to: '10:00', reason: { en: 'x' } },
+      { on: '2027-02-01', from: '16:00', to: '17:00', reason: { en: 'x' } },
+    ];
+    expect(hoursOn('2027-02-01', { closures })).toEqual(['10:00–16:00']);
+  });
+
+  it('is counted once', () => {
+    const fresh = { ...calendar };
+    expect(openHoursOn(fresh, '2027-02-01')).toBe(openHoursOn(fresh, '2027-02-01'));
+  });
+
   it('has no hours before its first rule', () => {
     expect(isWorkingDay(calendar, '2019-12-31')).toBe(false);
     expect(whyClosed(calendar, '2019-12-31')).toEqual({ because: 'no-hours' });
@@ -56,6 +89,8 @@ describe('an office calendar', () => {
       name: { en: "New Year's Day" },
       provisional: true,
     });
+    const settled = { ...calendar, holidays: [{ on: '2027-01-04', name: { en: 'Fair' } }] };
+    expect(whyClosed(settled, '2027-01-04')).toEqual({ because: 'holiday', name: { en: 'Fair' }, provisional: false });
     expect(whyClosed(calendar, '2027-02-02')).toEqual({ because: 'closure', reason: { en: 'Burst pipe' } });
   });
 
@@ -85,8 +120,30 @@ describe('an office calendar', () => {
     expect(mergeCalendars(calendar, undefined)).toEqual(calendar);
   });
 
+  it("keeps the city's rules where a unit has none, and adds the unit's days", () => {
+    const holiday = { on: '2027-03-01', name: { en: 'Ward day' } };
+    const closure = { on: '2027-03-02', reason: { en: 'Moving house' } };
+    const weekend = [{ from: '2020-01-01', days: [7] }];
+    expect(mergeCalendars(calendar, {})).toEqual(calendar);
+    expect(mergeCalendars(calendar, { holidays: [holiday], closures: [closure], weekend })).toEqual({
+      ...{ ...calendar, weekend },
+      ...{ holidays: [...calendar.holidays, holiday], closures: [...calendar.closures, closure] },
+    });
+  });
+
+  it('is merged once of the same parts', () => {
+    const [fresh, own, other] = [{ ...calendar }, {}, {}];
+    expect(mergeCalendars(fresh, own)).toBe(mergeCalendars(fresh, own));
+    expect(mergeCalendars(fresh, own)).not.toBe(mergeCalendars(fresh, other));
+  });
+
   it.each([
     ['hours that end before they begin', { hours: [{ from: '2020-01-01', opens: '17:00', closes: '09:00' }] }],
+    ['hours that end when they begin', { hours: [{ from: '2020-01-01', opens: '09:00', closes: '09:00' }] }],
+    [
+      'a closure that ends when it begins',
+      { closures: [{ on: '2027-01-01', from: '12:00', to: '12:00', reason: { en: 'x' } }] },
+    ],
     [
       'a closure that ends before it begins',
       { closures: [{ on: '2027-01-01', from: '12:00', to: '11:00', reason: { en: 'x' } }] },

@@ -10,16 +10,27 @@ describe('A date of a list', () => {
     ['۱۴۰۶-۱-۱', '2027-03-21'],
     ['2027-04-02', '2027-04-02'],
     ['1403/12/30', '2025-03-20'],
+    [' 1406.01.13 ', '2027-04-02'],
+    ['1699/01/01', '2320-03-21'],
+    ['1700/01/01', '1700-01-01'],
   ])('%s is read in the calendar that its year belongs to', (text, date) => {
     expect(readDate(text)).toBe(date);
   });
 
-  it.each(['1406/12/30', '1406/13/01', '2027-02-29', '1406-00-10', '13 Farvardin', '', '14060113'])(
-    '%s is in no calendar',
-    (text) => {
-      expect(readDate(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '1406/12/30',
+    '1406/13/01',
+    '2027-02-29',
+    '1406-00-10',
+    '13 Farvardin',
+    '',
+    '14060113',
+    '11406/01/13',
+    '1406/01/131',
+    '0000/01/01',
+  ])('%s is in no calendar', (text) => {
+    expect(readDate(text)).toBeUndefined();
+  });
 });
 
 describe('The holidays of a year', () => {
@@ -38,8 +49,23 @@ describe('The holidays of a year', () => {
     ]);
   });
 
+  it('are its days from the first to the last, in their order', () => {
+    const rows = ['1406/12/29', '1406/01/01', '1406/12/30'].map((on) => ({ on, name }));
+    expect(readHolidays(rows, YEAR)).toStrictEqual({
+      holidays: [
+        { on: '2027-03-21', name },
+        { on: '2028-03-19', name },
+      ],
+      faults: [{ path: 'rows.2.on', problem: 'unknown-date' }],
+    });
+    const next = ['1407/01/01', '1405/12/29'].map((on) => ({ on, name }));
+    expect(readHolidays(next, YEAR).faults.map(({ problem }) => problem)).toEqual([
+      ...['outside-the-year', 'outside-the-year'],
+    ]);
+  });
+
   it('take the place of those of the same year alone', () => {
-    const known = ['2027-03-20', '2027-03-21', '2028-03-20'].map((on) => ({ on, name }));
+    const known = ['2028-03-20', '2027-03-20', '2027-03-21', '2028-03-19'].map((on) => ({ on, name }));
     const { holidays } = readHolidays([{ on: '1406/01/13', name, provisional: true }], YEAR);
     expect(withYear(known, holidays, YEAR)).toEqual([
       { on: '2027-03-20', name },

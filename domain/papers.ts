@@ -20,6 +20,10 @@ export const attachDocument = (
         }),
       );
 
+/** Somebody of the staff writes down what colleagues should know. The citizen never reads it. */
+export const note = (request: Request, text: string, context: Context): Change =>
+  conclude(request, request, context, { events: [event('noted', context, { text, internal: true })] });
+
 /** A new slip is printed: its personal link opens the case from now on, and the one before it opens nothing any more. */
 export const printSlip = (request: Request, linkKey: string, context: Context): Change =>
   conclude(request, { ...request, linkKey }, context, { events: [event('slip-printed', context)] });

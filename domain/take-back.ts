@@ -23,6 +23,7 @@ const REMARKS: readonly EventKind[] = [
   'rung-vacant',
   'outcome-chased',
   'slip-printed',
+  'noted',
   'referred-in',
   'corrected',
 ];

@@ -61,6 +61,7 @@ export const EVENT_KINDS = [
   'asked',
   'corrected',
   'slip-printed',
+  'noted',
   'deadline-moved',
   'withdrawn',
   'linked',

@@ -24,6 +24,7 @@ import { listAnchors, listLedger } from './ledger.ts';
 import { linkRequests, mergeRequests, unlinkRequests } from './link.ts';
 import { whoAmI } from './me.ts';
 import { checkIn, giveWalkIn, recordStation, showMeetingDay, undoStation } from './meeting-day.ts';
+import { addNote } from './note.ts';
 import { listOfficeDays } from './office-days.ts';
 import { addOrder, barOrder, listOrders, renewOrder, reportOrderDone, showOrder } from './order.ts';
 import { askAboutOrder, handOverOrder } from './order-acts.ts';
@@ -40,7 +41,7 @@ import { listVenues } from './venue.ts';
 /** Everything that the staff may ask of the system. */
 export const STAFF_OPERATIONS = [
   ...[whoAmI, listDesk, countDesk, showCase, revealIdentity, findCases],
-  ...[registerRequest, printSlip],
+  ...[registerRequest, printSlip, addNote],
   ...[askCitizen, answerRequest, acceptRequest, declineRequest, referRequest, referOut],
   ...[listOfficeDays, listVenues, listSessions, planSession, publishSession, showSession, proposeAttendees],
   ...[previewSessionChange, changeSession, cancelSession],

@@ -84,6 +84,7 @@ export const en: OfficeWords = {
     corrected: 'A fact was corrected',
     'deadline-moved': 'A date was moved',
     'slip-printed': 'New slip given',
+    noted: 'Internal note',
     withdrawn: 'Withdrawn',
     linked: 'Linked to another request',
     unlinked: 'Link to another request removed',

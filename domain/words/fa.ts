@@ -84,6 +84,7 @@ export const fa: OfficeWords = {
     corrected: 'داده‌ای اصلاح شد',
     'deadline-moved': 'تاریخی جابه‌جا شد',
     'slip-printed': 'برگه پیگیری تازه داده شد',
+    noted: 'یادداشت داخلی',
     withdrawn: 'درخواست پس گرفته شد',
     linked: 'به درخواست دیگری پیوند داده شد',
     unlinked: 'پیوند با درخواست دیگر برداشته شد',

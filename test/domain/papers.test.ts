@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eastmere } from '../../cities/eastmere.ts';
 import { withdraw } from '../../domain/citizen-word.ts';
-import { attachDocument, printSlip } from '../../domain/papers.ts';
+import { attachDocument, note, printSlip } from '../../domain/papers.ts';
 import { submit } from '../../domain/submission.ts';
 
 const context = { at: '2027-02-01T10:00:00.000Z', by: { actor: 'citizen' as const }, office: eastmere };
@@ -36,6 +36,13 @@ describe('the papers of a case', () => {
       reason: 'wrong-state',
       details: { status: 'closed' },
     });
+  });
+
+  it('carry notes that only the staff read', () => {
+    const change = note(opened(), 'Bring the plan of the site', context);
+    expect(change.after).toEqual({ ...change.before, version: change.before.version + 1 });
+    expect(change.events).toMatchObject([{ kind: 'noted', text: 'Bring the plan of the site', internal: true }]);
+    expect(change.letters).toEqual([]);
   });
 
   it('carry one personal link: a new slip ends the one before', () => {

@@ -52,6 +52,7 @@ describe('A decision that should not have been taken', () => {
     'rung-vacant',
     'outcome-chased',
     'slip-printed',
+    'noted',
     'referred-in',
     'corrected',
   ] as const)('is still the last one after %s', (remark) => {

@@ -4,8 +4,10 @@ import { recordCitizenAct } from '../../../contract/staff/citizen-act.ts';
 import { correctRequest } from '../../../contract/staff/correction.ts';
 import { countDesk, listDesk } from '../../../contract/staff/desk.ts';
 import { whoAmI } from '../../../contract/staff/me.ts';
+import { addNote } from '../../../contract/staff/note.ts';
 import { printSlip, registerRequest } from '../../../contract/staff/registration.ts';
 import { served } from '../../answer.ts';
+import { answer as addNoteAnswer } from '../add-note.ts';
 import { answer as correctRequestAnswer } from '../correct-request.ts';
 import { answer as countDeskAnswer } from '../count-desk.ts';
 import { answer as findCasesAnswer } from '../find-cases.ts';
@@ -28,6 +30,7 @@ export const casesAnswers = [
   served(findCases, findCasesAnswer),
   served(registerRequest, registerRequestAnswer),
   served(printSlip, printSlipAnswer),
+  served(addNote, addNoteAnswer),
   served(recordCitizenAct, recordCitizenActAnswer),
   served(correctRequest, correctRequestAnswer),
   served(listCallTasks, listCallTasksAnswer),

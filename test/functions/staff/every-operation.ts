@@ -127,6 +127,7 @@ export const tellings = async (world: Calling): Promise<Record<OperationName, Te
       },
     },
     'print-slip': { params, body: {} },
+    'add-note': { params, body: { text: 'Call back on Monday' } },
     'ask-citizen': { params, body: { text } },
     'answer-request': { params, body: { text } },
     'accept-request': { params, body: { urgent: true, reason: 'urgent-need' } },

@@ -4,6 +4,7 @@ import { useConsole } from '../console.ts';
 import { CitizenActForm } from './citizen-act-form.tsx';
 import { ConvertForm } from './convert-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
+import { NoteForm } from './note-form.tsx';
 import { type OpenCase, useCase } from './open-case.ts';
 import { TakeBackForm } from './take-back-form.tsx';
 
@@ -24,6 +25,7 @@ export function MoreActs() {
   const open = useCase();
   const { request, permissions } = open;
   const parts: readonly (readonly [may: boolean, title: string, Part: FunctionComponent])[] = [
+    [true, after.note.title, NoteForm],
     [permissions.includes('act-for-citizen'), after.act.title, CitizenActForm],
     [mayConvert(open), after.convert.title, ConvertForm],
     [

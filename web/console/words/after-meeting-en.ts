@@ -288,6 +288,11 @@ export const afterMeetingEn: AfterMeetingWords = {
     sameTopic: 'The same topic',
     reason: 'Why it becomes a meeting',
   },
+  note: {
+    title: 'Write an internal note',
+    text: 'Note',
+    hint: 'Colleagues read it in the timeline; the citizen never does.',
+  },
   correction: {
     title: 'Correct what was recorded',
     hint: 'With a reason; the timeline names the fact and who corrected it, never the old value.',

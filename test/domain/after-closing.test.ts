@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eastmere } from '../../cities/eastmere.ts';
 import { objectTo, rate, sayStillDone } from '../../domain/after-closing.ts';
 import type { Change } from '../../domain/change.ts';
-import { withdraw } from '../../domain/citizen-word.ts';
+import { confirmWhole, respond, withdraw } from '../../domain/citizen-word.ts';
 import { stillHolds } from '../../domain/letter.ts';
 import { recordOutcome } from '../../domain/meeting.ts';
 import { bar, confirmOrder, reportDone } from '../../domain/orders.ts';
@@ -62,11 +62,18 @@ describe('A matter that was settled', () => {
     expect(no(1)).toMatchObject({ agreed: true });
     expect(no(40)).toMatchObject({ reason: 'too-late' });
     expect(agreed(no(61)).after).toMatchObject({ status: 'in-follow-up', objections: 1, orders: [{ rung: 1 }] });
-    expect(no(90)).toMatchObject({ reason: 'too-late' });
+    expect(no(90)).toMatchObject({ reason: 'too-late', details: { until: '2026-08-28T16:00:00.000Z' } });
+    expect(no(60)).toMatchObject({ agreed: true });
+    expect(sayStillDone(after, { done: false, text: 'x' }, contextAt(plusMinutes(daysOn(60), -1)))).toMatchObject({
+      reason: 'too-late',
+    });
   });
 
   test('stays closed by a "yes", which is noted once', () => {
     const yes = agreed(sayStillDone(resolved().after, { done: true }, contextAt(daysOn(61), CITIZEN)));
+    expect(yes.events).toStrictEqual([{ kind: 'still-done', at: daysOn(61), by: CITIZEN }]);
+    const saying = sayStillDone(resolved().after, { done: true, text: 'Quite.' }, contextAt(daysOn(61), CITIZEN));
+    expect(agreed(saying).events[0]?.text).toBe('Quite.');
     expect(yes).toMatchObject({ events: [{ kind: 'still-done' }], after: { status: 'closed', stillDone: true } });
     expect(sayStillDone(yes.after, { done: true }, contextAt(daysOn(62)))).toMatchObject({
       reason: 'already-recorded',
@@ -92,11 +99,60 @@ describe('Silence', () => {
     const at = contextAt(plusMinutes(after.deadline.at, -1), CITIZEN);
     expect(sayStillDone(after, { done: true }, at)).toMatchObject({ agreed: true });
     expect(sayStillDone(after, { done: false, text: 'It is not.' }, at)).toMatchObject({ agreed: true });
-    expect(sayStillDone(after, { done: false }, at)).toMatchObject({ details: { fields: [{ path: 'text' }] } });
+    expect(sayStillDone(after, { done: false }, at)).toMatchObject({
+      details: { fields: [{ path: 'text', problem: 'missing' }] },
+    });
+    for (const request of [reported(), agreed(withdraw(reach('waiting').request, undefined, at)).after]) {
+      expect(sayStillDone(request, { done: true }, at)).toMatchObject({ reason: 'wrong-state' });
+    }
   });
 });
 
 describe('An objection after the closing', () => {
+  const confirmed = (orders = [wish]) =>
+    orders.reduce(
+      (request, _, index) => agreed(confirmOrder(request, index + 1, contextAt(NOW, CITIZEN))).after,
+      reported(orders),
+    );
+
+  test('is told to the applicant and to whoever holds it now, and names the orders that it is about', () => {
+    const two = confirmed([wish, { ...wish, unit: 'waste' }]);
+    const objecting = (about?: number[]) => agreed(objectTo(two, 'It fell down.', contextAt(NOW, CITIZEN), about));
+    const line = { kind: 'objected', at: NOW, by: CITIZEN, text: 'It fell down.' };
+    expect(objecting().events).toStrictEqual([line]);
+    expect(objecting([1, 2]).events).toStrictEqual([{ ...line, facts: { orders: '1 2' } }]);
+    expect(objecting().letters).toStrictEqual([{ template: 'reopened', to: 'applicant', facts: {}, validWhile: {} }]);
+    expect(objecting([1]).after.orders.map(({ status }) => status)).toEqual(['open', 'confirmed']);
+  });
+
+  test('is refused if one of the orders is not there', () => {
+    expect(objectTo(confirmed(), 'x', contextAt(NOW), [1, 9])).toMatchObject({
+      details: { fields: [{ path: 'orders', problem: 'unknown' }] },
+    });
+  });
+
+  test('passes a vacant manager, and says so', () => {
+    const office = { ...eastmere, users: eastmere.users.filter(({ username }) => username !== 'manager.homes') };
+    const { after, events } = agreed(objectTo(confirmed(), 'No.', contextAt(NOW, CITIZEN, office)));
+    expect(after.orders).toMatchObject([{ rung: 2, owner: { role: 'coordinator' } }]);
+    expect(events.map(({ kind, facts }) => [kind, facts?.role])).toEqual([
+      ['objected', undefined],
+      ['rung-vacant', 'unit-manager'],
+    ]);
+  });
+
+  test('leads back to the record of a meeting without orders, and to triage where there was no meeting', () => {
+    const awaiting = agreed(recordOutcome(met.request, { result: 'met', orders: [] }, contextAt(NOW))).after;
+    const yes = agreed(confirmWhole(awaiting, true, undefined, contextAt(NOW, CITIZEN))).after;
+    const reopened = (request: Request) => agreed(objectTo(request, 'No.', contextAt(NOW, CITIZEN))).after;
+    expect(reopened(yes)).toMatchObject({ status: 'met', rung: 1 });
+    const answered = agreed(respond(reach('answered').request, 'solved', contextAt(NOW, CITIZEN))).after;
+    expect(reopened(answered)).toMatchObject({ status: 'submitted', rung: 1 });
+    const declined = reach('declined').request;
+    const inTime = contextAt(declined.deadline.at, CITIZEN);
+    expect(agreed(objectTo(declined, 'No.', inTime)).after).toMatchObject({ status: 'submitted', rung: 1 });
+  });
+
   test('reopens the orders that it names, and leaves the others settled', () => {
     const both = [1, 2].reduce(
       (request, order) => agreed(confirmOrder(request, order, contextAt(NOW, CITIZEN))).after,
@@ -124,5 +180,7 @@ test('The survey keeps what was answered, and nothing for what was left out', ()
   const answers = { heard: 'yes', clear: undefined, solved: 'partly' } as const;
   const { events } = agreed(rate(resolved().after, { stars: 4, answers, text: 'Kind people.' }, contextAt(NOW)));
   expect(events).toMatchObject([{ kind: 'rated', text: 'Kind people.' }]);
-  expect(events[0]?.facts).toEqual({ stars: '4', heard: 'yes', solved: 'partly' });
+  expect(events[0]?.facts).toStrictEqual({ stars: '4', heard: 'yes', solved: 'partly' });
+  const [wordless] = agreed(rate(resolved().after, { stars: 4 }, contextAt(NOW, CITIZEN))).events;
+  expect(wordless).toStrictEqual({ kind: 'rated', at: NOW, by: CITIZEN, facts: { stars: '4' } });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { announce, type DrawRecord, draw, lotsOf, NO_DRAWS, ticketOf } from '../../domain/draw.ts';
+import { announce, type DrawRecord, draw, drawText, lotsOf, NO_DRAWS, ticketOf } from '../../domain/draw.ts';
 import { chainOf, findEdit, type LedgerEntry, type LedgerLine, NO_LINES } from '../../domain/ledger.ts';
 import { findUnfairDraw } from '../../domain/unfair-draw.ts';
 
@@ -60,6 +60,44 @@ describe('A draw', () => {
     // Chi-square with 7 degrees of freedom: 24.3 is passed once in a thousand, and the seeds are fixed.
     const chi = requests.reduce((sum, id) => sum + ((wins.get(id) ?? 0) - expected) ** 2 / expected, 0);
     expect(chi).toBeLessThan(24.3);
+  });
+
+  test('is numbered behind the one before, and leaves its winners behind the earlier ones', () => {
+    const earlier = { id: 'W', since: NOON };
+    const said = announce({ number: 4, winners: [earlier], version: 7 }, { secret: 's', drawsAt: NEXT_NOON }, sha256);
+    const announced = { commitment: sha256('draw s'), drawsAt: NEXT_NOON };
+    expect(said).toStrictEqual({
+      state: { number: 4, winners: [earlier], announced, version: 8 },
+      record: { number: 5, ...announced },
+    });
+    const head = { number: 9, hash: 'h' };
+    const line = [{ id: 'A', since: NEXT_NOON }];
+    expect(draw({ ...said.state, announced }, { secret: 's', head, places: 1, line }, sha256)).toStrictEqual({
+      state: { number: 5, winners: [earlier, ...line], version: 9 },
+      record: {
+        ...{ number: 5, ...announced },
+        drawn: { secret: 's', head, places: 1, pool: [sha256('ticket A').slice(0, 20)] },
+      },
+    });
+  });
+
+  test('puts the tickets in the order of their lots, each the digest of secret, head and ticket', () => {
+    const lots = (...pool: string[]) =>
+      lotsOf({ secret: 's', head: { number: 1, hash: 'h' }, places: 1, pool }, (text) => `lot of ${text}`);
+    expect([lots('a', 'b', 'c'), lots('c', 'b', 'a')]).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+
+  test('is hashed with all that it says', () => {
+    const { record } = drawn('secret', ['A'], 1);
+    const { number, commitment, drawsAt, drawn: made } = record;
+    expect(drawText({ number, commitment, drawsAt })).toStrictEqual([1, commitment, NEXT_NOON, null]);
+    expect(drawText(record)).toStrictEqual([
+      ...[1, commitment, NEXT_NOON],
+      ['secret', made?.head.number, made?.head.hash, 1, made?.pool],
+    ]);
   });
 
   /** What the office could try, each over a chain that is whole: it rewrites the line and hashes it anew. */

@@ -3,6 +3,7 @@ import { stillHolds } from '../../domain/letter.ts';
 import { type Both, linkRequests, mergeRequests, unlinkRequests } from '../../domain/links.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Request, Status } from '../../domain/request.ts';
+import { plusMinutes } from '../../domain/time.ts';
 import { agreed } from '../support/world.ts';
 import { contextAt, reach, START } from './stages-of-life.ts';
 
@@ -27,7 +28,7 @@ describe('Two linked requests', () => {
     expect(linked.other.after).toMatchObject({
       ...{ status: 'closed', links: [{ kind: 'continues', request: 'ONE', incoming: true }] },
     });
-    expect(linked.one.events).toMatchObject([{ kind: 'linked', text: 'The same wall.' }]);
+    expect(linked.one.events).toMatchObject([{ kind: 'linked', text: 'The same wall.', facts: { request: 'OTHER' } }]);
   });
 
   test('are linked once, and not a request to itself', () => {
@@ -36,6 +37,39 @@ describe('Two linked requests', () => {
     expect(linkRequests(one, one, { kind: 'same-matter', reason: 'x' }, context)).toMatchObject({
       details: { fields: [{ path: 'to', problem: 'same-request' }] },
     });
+  });
+
+  test('have ten links at most, on either side', () => {
+    const having = (request: Request, count: number): Request => ({
+      ...request,
+      links: Array.from({ length: count }, (_, index) => ({ kind: 'same-matter', request: `L${index}` })),
+    });
+    const link = (a: Request, b: Request) => linkRequests(a, b, { kind: 'same-matter', reason: 'x' }, context);
+    expect(link(having(one, 9), having(other, 9)).agreed).toBe(true);
+    const full = { agreed: false, reason: 'limit-reached', details: { limit: 10 } };
+    expect([link(having(one, 10), other), link(one, having(other, 10))]).toStrictEqual([full, full]);
+  });
+
+  test('lose the link that was made by hand, and keep the others', () => {
+    const more = (request: Request, to: string): Request => ({
+      ...request,
+      links: [
+        { kind: 'same-matter', request: 'THIRD' },
+        { kind: 'same-matter', request: to },
+        { kind: 'converted-from', request: to },
+      ],
+    });
+    const apart = both(unlinkRequests(more(one, 'OTHER'), more(other, 'ONE'), 'x', context));
+    expect(apart.one.after.links).toStrictEqual([
+      { kind: 'same-matter', request: 'THIRD' },
+      { kind: 'converted-from', request: 'OTHER' },
+    ]);
+    expect(apart.other.after.links?.map(({ request }) => request)).toEqual(['THIRD', 'ONE']);
+    expect(apart.one.events).toMatchObject([{ facts: { request: 'OTHER' } }]);
+    const half = both(unlinkRequests(more(one, 'OTHER'), other, 'x', context));
+    expect(half.other.after.links).toEqual([]);
+    const converted: Request = { ...one, links: [{ kind: 'converted-from', request: 'OTHER' }] };
+    expect(unlinkRequests(converted, other, 'x', context)).toMatchObject({ reason: 'not-found' });
   });
 
   test('are separated again on both sides, with a reason', () => {
@@ -55,6 +89,11 @@ describe('Merging', () => {
     const { one, other } = both(merge(survivor, duplicate));
     expect(one.after).toMatchObject({ status: 'waiting', submittedAt: EARLIER });
     expect(one.events).toMatchObject([{ kind: 'merged', facts: { was: survivor.submittedAt, submittedAt: EARLIER } }]);
+    expect(one.letters).toMatchObject([{ template: 'merged', to: 'applicant' }]);
+    expect(other.events).toMatchObject([
+      { kind: 'merged', text: 'Sent twice.', facts: { into: 'SURVIVOR' } },
+      { kind: 'closed', facts: { reason: 'duplicate' } },
+    ]);
     expect(other.after).toMatchObject({ status: 'closed', reason: 'duplicate', step: 'closed' });
     expect(other.slots).toMatchObject([{ act: 'release' }]);
     expect([one.after.links, other.after.links]).toEqual([
@@ -85,8 +124,14 @@ describe('Merging', () => {
   test('is refused into a closed request, for one whose meeting was held, and with itself', () => {
     expect(merge(at('closed', { id: 'C' }), duplicate)).toMatchObject({ reason: 'wrong-state' });
     expect(merge(survivor, at('in-follow-up', { id: 'F' }))).toMatchObject({ reason: 'wrong-state' });
-    expect(merge(survivor, survivor)).toMatchObject({ details: { fields: [{ problem: 'same-request' }] } });
-    const begun = contextAt(duplicate.appointment?.startsAt ?? START);
-    expect(mergeRequests(survivor, duplicate, 'x', begun)).toMatchObject({ reason: 'too-late' });
+    expect(merge(survivor, survivor)).toMatchObject({
+      details: { fields: [{ path: 'duplicate', problem: 'same-request' }] },
+    });
+    const until = duplicate.appointment?.startsAt ?? START;
+    const mergedAt = (moment: string, of = duplicate) => mergeRequests(survivor, of, 'x', contextAt(moment));
+    expect(mergedAt(until)).toStrictEqual({ agreed: false, reason: 'too-late', details: { until } });
+    expect(mergedAt(plusMinutes(until, -1)).agreed).toBe(true);
+    // A turn that is only offered is no meeting yet.
+    expect(mergedAt(until, at('offered', { id: 'OFFERED' })).agreed).toBe(true);
   });
 });

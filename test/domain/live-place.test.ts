@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { livePlace } from '../../domain/live-place.ts';
+import { countBefore, livePlace, waitingLine } from '../../domain/live-place.ts';
 import { sayPlace } from '../../domain/say-place.ts';
 import { plusMinutes } from '../../domain/time.ts';
 import { miss, type Station, stepBack, stepTo, type Visit } from '../../domain/visit.ts';
@@ -50,6 +50,63 @@ describe('The place on the meeting day', () => {
       stepTo(visitOf(3, { arrived: 0 }), { station: 'called', at: at(20), room: 'Room 2' }, 'in-person'),
     );
     expect(sayPlace(livePlace([called], 3, at(21)), { ...speech, locale: 'en' })).toBe('You are called: Room 2');
+  });
+});
+
+describe('The line of those who wait', () => {
+  it('holds who is here and not yet in, by the time of their turns, then by their number', () => {
+    const line = [
+      visitOf(4, { arrived: -30 }),
+      visitOf(1, { arrived: -5, called: 1 }),
+      { ...visitOf(3, { arrived: -40 }), startsAt: at(0) },
+      visitOf(2, { arrived: -40, in: 5 }),
+      { ...visitOf(5, {}), calledAt: at(5) },
+      visitOf(6, { arrived: -40, in: 5, out: 9 }),
+      { ...visitOf(7, { arrived: -40 }), outAt: at(3) },
+      visitOf(8, {}),
+    ];
+    expect(waitingLine(line).map(({ number }) => number)).toEqual([1, 3, 4]);
+    expect(waitingLine(line.toReversed()).map(({ number }) => number)).toEqual([1, 3, 4]);
+  });
+
+  it('has before an earlier turn until the end of it, and nobody twice', () => {
+    const own = visitOf(4, { arrived: -30 }, [1, 2, 3]);
+    const missed = agreed(miss(visitOf(1, {}), at(10)));
+    expect(countBefore([own], own, at(10))).toBe(2);
+    expect(countBefore([own], own, plusMinutes(at(10), -1))).toBe(3);
+    expect(countBefore([own, visitOf(2, {})], own, at(15))).toBe(2);
+    expect(countBefore([own, visitOf(2, { arrived: 1 })], own, at(15))).toBe(2);
+    expect(countBefore([own, visitOf(2, { arrived: 1, in: 2 })], own, at(15))).toBe(1);
+    expect(countBefore([own, missed], own, at(5))).toBe(2);
+    expect(countBefore([visitOf(1, { arrived: 0 })], visitOf(3, {}), at(5))).toBe(0);
+  });
+});
+
+describe('A place', () => {
+  const stateOf = (visit: Visit) => livePlace([visit], visit.number, at(30));
+
+  it('says at which station one is', () => {
+    expect(stateOf(visitOf(3, {}))).toEqual({ state: 'expected', before: 0 });
+    expect(stateOf(visitOf(3, { arrived: 0, called: 1 }))).toEqual({ state: 'called', room: undefined });
+    expect(stateOf(visitOf(3, { arrived: 0, in: 2 }))).toEqual({ state: 'in' });
+    expect(stateOf(visitOf(3, { arrived: 0, in: 2, out: 3 }))).toEqual({ state: 'out' });
+    expect(stateOf(agreed(miss(visitOf(3, {}), at(31))))).toEqual({ state: 'missed' });
+  });
+
+  it('of somebody who is not here yet is behind the earlier ones who are', () => {
+    const line = [visitOf(1, { arrived: -20 }), visitOf(3, { arrived: -20 }), visitOf(4, { arrived: -20 })];
+    expect(livePlace(line, 3, at(-10))).toMatchObject({ state: 'waiting', before: 1 });
+    expect(livePlace(line, 2, at(-10))).toEqual({ state: 'expected', before: 1 });
+    expect(livePlace([...line, visitOf(5, {})], 5, at(-10))).toEqual({ state: 'expected', before: 3 });
+  });
+
+  it('is estimated by the one who is inside and the length of the turns before', () => {
+    const inside = visitOf(1, { arrived: 0, in: 30 });
+    const gone = visitOf(2, { arrived: 0, in: 25, out: 29 });
+    const line = [inside, gone, visitOf(3, { arrived: 0 }), visitOf(4, { arrived: 0 })];
+    // Eight minutes of the turn inside are left, and the third's ten come before the fourth.
+    expect(livePlace(line, 4, at(32))).toEqual({ state: 'waiting', before: 1, estimatedAt: at(50) });
+    expect(livePlace(line.slice(1), 4, at(32))).toMatchObject({ estimatedAt: at(42) });
   });
 });
 

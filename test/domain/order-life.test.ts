@@ -94,7 +94,18 @@ describe('An order that is handed over', () => {
         facts: { from: 'homes', to: 'waste', was: first(before).due.at, dueAt: order.due.at },
       },
     ]);
-    expect(letters.map(({ template }) => template)).toEqual(['order-handed-over', 'escalated']);
+    expect(letters).toMatchObject([
+      { template: 'order-handed-over', to: 'applicant', facts: { order: '1', to: 'waste' } },
+      { template: 'escalated', to: { role: 'owner', unit: 'waste' }, facts: { order: '1', step: 'follow-up' } },
+    ]);
+  });
+
+  test('lies at the desk of the liaison while a body outside has it, and comes back to a unit that had it', () => {
+    const outside = took(ordered(), handedTo('water')).after;
+    expect(first(outside)).toMatchObject({ unit: 'water', desk: 'hq', owner: { unit: 'hq' }, formerUnits: ['homes'] });
+    const back = first(took(outside, handedTo('homes')).after);
+    expect(back).toMatchObject({ unit: 'homes', owner: { unit: 'homes' }, formerUnits: ['water'] });
+    expect(back).not.toHaveProperty('desk');
   });
 
   test('keeps its date and rung when it is handed over again', () => {

@@ -4,6 +4,7 @@ import { Form, optionalText, textOf } from '../../kit/form.tsx';
 import { Card, Ltr, SummaryList } from '../../kit/lists.tsx';
 import { Tag } from '../../kit/notice.tsx';
 import { useSpeech } from '../../kit/speech.ts';
+import { useAnswer } from '../../kit/use-answer.tsx';
 import { useConsole } from '../console.ts';
 import { OfficeDaySelect } from '../office-day-select.tsx';
 import { useFigures } from '../short-fields.tsx';
@@ -23,12 +24,15 @@ type TemplateProps = {
 
 /** One template: its rule, its days ahead, and what may be done about it. */
 export function TemplateCard({ unit, template, changed }: TemplateProps) {
-  const { words, language, me } = useConsole();
+  const { words, language, call, me } = useConsole();
+  const venues = useAnswer(() => call('list-venues'), [call]);
   const { number, date } = useSpeech();
   const figures = useFigures();
   const { templates } = words.turns;
   const { weekdays, everyWeeks, from, to, breaks, endsOn, slotMinutes, mode, publishDaysAhead } = template;
   const name = template.id;
+  const listed = venues.answer?.agreed ? venues.answer.value.venues : [];
+  const place = listed.find(({ id }) => id === template.venue)?.name ?? template.venue;
   return (
     <Card title={weekdays.map((day) => weekdayName(day, language)).join(' · ')}>
       <SummaryList
@@ -43,6 +47,7 @@ export function TemplateCard({ unit, template, changed }: TemplateProps) {
             term: templates.every,
             value: everyWeeks === 1 ? templates.weekly : templates.everyWeeks(number(everyWeeks)),
           },
+          { term: words.sessions.venue, value: place },
           { term: words.sessions.mode, value: words.kit.modes[mode] },
           { term: words.sessions.slotMinutes, value: number(slotMinutes) },
           { term: templates.publishDays, value: publishDaysAhead !== undefined && number(publishDaysAhead) },

@@ -72,8 +72,8 @@ export const moveFromClosure = (
   const cancelled = event('cancelled', context, { facts, ...(why !== '' && { text: why }) });
   // What is closed is never offered again: it would become free only when it begins.
   const slots = releaseHeld(request, context, next?.id).map((change) => {
-    const turn = turns.find(({ slot }) => slot === change.slot);
-    return change.act === 'release' && turn && isHit(turn, closed) ? { ...change, freeFrom: turn.startsAt } : change;
+    const hit = turns.find((turn) => turn.slot === change.slot && isHit(turn, closed));
+    return hit ? { ...change, freeFrom: hit.startsAt } : change;
   });
   if (!next) {
     const stage = enterWaiting({ ...request, urgent: true, priority: says }, context);

@@ -28,9 +28,9 @@ export const convert = (
   const link = { kind: 'converted-from', request: meeting.id, incoming: true } as const;
   const formerUnits = [...new Set([...complaint.formerUnits, meeting.unit])].filter((unit) => unit !== complaint.unit);
   const linked: Request = { ...complaint, links: [...links, link], formerUnits };
-  const stage: Entered = ENDS_WITH_IT.includes(complaint.status)
+  const stage: Pick<Entered, 'draft' | 'events'> = ENDS_WITH_IT.includes(complaint.status)
     ? enterClosed(linked, context, 'converted')
-    : { draft: linked, events: [], letters: [] };
+    : { draft: linked, events: [] };
   const facts = { into: meeting.id, code: meeting.code };
   return agree(
     conclude(complaint, stage.draft, context, {

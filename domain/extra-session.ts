@@ -1,6 +1,4 @@
-import { isWorkingDay } from './calendar.ts';
 import type { Context } from './change.ts';
-import { calendarOf } from './office.ts';
 import { planSession, type Session, type SessionPlan } from './session.ts';
 import { clockTimeOf, plusDays } from './time.ts';
 
@@ -25,16 +23,14 @@ export const proposeSession = (
   others: readonly Session[],
   context: Context,
 ): ExtraSession | undefined => {
-  const { office } = context;
-  const calendar = calendarOf(office, lost.unit);
+  const { timeZone } = context.office.city;
   const { official, venue, mode, slotMinutes } = lost;
   const hours = {
-    from: clockTimeOf(lost.startsAt, calendar.timeZone),
-    to: clockTimeOf(lost.endsAt, calendar.timeZone),
+    from: clockTimeOf(lost.startsAt, timeZone),
+    to: clockTimeOf(lost.endsAt, timeZone),
   };
   for (let days = 1; days <= WITHIN_DAYS; days += 1) {
     const on = plusDays(lost.on, days);
-    if (!isWorkingDay(calendar, on)) continue;
     const plan = { official, venue, mode, on, ...hours, slotMinutes };
     const thatDay = others.filter((other) => other.on === on);
     const planned = planSession({ ...plan, id: lost.id }, thatDay, context);

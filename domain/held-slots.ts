@@ -36,7 +36,9 @@ const releasedAgainAt = (request: Request, { office, at }: Context) => {
 /** So long a slot that came back is for the queue alone, which is looked at every minute. */
 const FOR_THE_QUEUE_MINUTES = 15;
 
-const release = (request: Request, slot: string, context: Context): SlotChange => {
+type Released = Extract<SlotChange, { act: 'release' }>;
+
+const release = (request: Request, slot: string, context: Context): Released => {
   const freeFrom = releasedAgainAt(request, context);
   return { act: 'release', slot, freeFrom, openFrom: plusMinutes(freeFrom, FOR_THE_QUEUE_MINUTES) };
 };
@@ -49,7 +51,7 @@ export const heldSlots = (request: Request): readonly string[] =>
       : [];
 
 /** All the slots that a request holds in its present stage, but one, given back. */
-export const releaseHeld = (request: Request, context: Context, keep?: string): SlotChange[] =>
+export const releaseHeld = (request: Request, context: Context, keep?: string): Released[] =>
   heldSlots(request)
     .filter((slot) => slot !== keep)
     .map((slot) => release(request, slot, context));

@@ -123,6 +123,17 @@ describe('What a role may somewhere', () => {
   });
 });
 
+test('One of several roles is enough, somewhere as on a rung', () => {
+  const roles: User['roles'] = [
+    { role: 'auditor', unit: 'hq' },
+    { role: 'inspector', unit: 'hq' },
+  ];
+  const user: User = { ...holding('auditor'), roles };
+  expect(mayAnywhere(user, 'reveal-identity')).toBe(true);
+  const climbed: Request = { ...submitted(), rung: 3, owner: staff('inspector', 'hq') };
+  expect(mayOnRequest(user, 'triage', climbed, office)).toBe(true);
+});
+
 describe('A unit that had the request before', () => {
   const referred: Request = { ...submitted(), unit: 'homes', formerUnits: ['harbour'] };
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { eastmere } from '../../cities/eastmere.ts';
-import { fitPartner, withEntry, withFile } from '../../domain/city-changes.ts';
+import { tehran } from '../../cities/tehran.ts';
+import { calendarSystemOf } from '../../domain/city.ts';
+import { entryId, fitPartner, withEntry, withFile } from '../../domain/city-changes.ts';
 import { agree, refuse } from '../../domain/outcome.ts';
 
 const [someUnit] = eastmere.units.filter((unit) => unit.parent !== undefined);
@@ -29,7 +31,7 @@ it('names the field of an entry that is not well formed', () => {
   expect(withEntry(eastmere, 'unit', { ...someUnit, parent: 'Not a slug' })).toMatchObject({
     agreed: false,
     reason: 'invalid',
-    details: { fields: [{ path: 'parent' }] },
+    details: { fields: [{ path: 'parent', problem: 'wrong-format' }] },
   });
 });
 
@@ -59,6 +61,25 @@ it('takes from a file what it names, and keeps what was added since', () => {
   expect(merged.agreed && merged.value.units).toEqual([...file.units, added]);
 });
 
+it('says of a file that contradicts itself what it does', () => {
+  const file = { ...eastmere, units: [{ ...someUnit, parent: 'nowhere' }] };
+  expect(withFile(eastmere, file)).toMatchObject({
+    reason: 'invalid',
+    details: { fields: [{ path: 'city', problem: `the parent of ${someUnit.id}, nowhere, does not exist` }] },
+  });
+});
+
+it('tells entries apart by what they have for a name', () => {
+  expect(entryId(someUnit)).toBe(someUnit.id);
+  expect(entryId(someUser)).toBe(someUser.username);
+  expect(entryId({ clientId: 'line', channel: 'phone' })).toBe('line');
+});
+
+it('counts months by the common calendar in a language that the city does not have', () => {
+  expect(calendarSystemOf(tehran.city, 'fa')).toBe('persian');
+  expect(calendarSystemOf(tehran.city, 'de')).toBe('gregory');
+});
+
 it('does not bring back a dismissed person from a file', () => {
   const dismissed = { ...someUser, endsOn: '2026-01-31' };
   const [, ...others] = eastmere.users;
@@ -70,9 +91,10 @@ it('lets a partner speak only for a channel and a unit that the city has', () =>
   const partner = { clientId: 'line', channel: 'phone' };
   expect(fitPartner(eastmere, partner)).toEqual(agree(partner));
   expect(fitPartner(eastmere, { ...partner, channel: 'smoke' })).toMatchObject({
-    details: { fields: [{ path: 'channel' }] },
+    details: { fields: [{ path: 'channel', problem: 'unknown' }] },
   });
   expect(fitPartner(eastmere, { ...partner, unit: 'nowhere' })).toMatchObject({
-    details: { fields: [{ path: 'unit' }] },
+    details: { fields: [{ path: 'unit', problem: 'unknown' }] },
   });
+  expect(fitPartner(eastmere, { ...partner, unit: 'homes' }).agreed).toBe(true);
 });

@@ -182,6 +182,8 @@ describe('Who waits because of a closure', () => {
     const later = contextAt(plusMinutes(START, MINUTES_A_DAY));
     expect(seatAfterClosure(reach('waiting').request, next, later)).toMatchObject({ reason: 'wrong-state' });
     expect(seatAfterClosure(scheduled, next, later)).toMatchObject({ reason: 'wrong-state' });
+    const closing: Request = { ...scheduled, priority: CLOSURE } as Request;
+    expect(seatAfterClosure(closing, next, later)).toMatchObject({ reason: 'wrong-state' });
     const byPost: Request = { ...waits, priority: 'session-cancelled' } as Request;
     expect(seatAfterClosure(byPost, next, later)).toMatchObject({ reason: 'wrong-state' });
   });

@@ -4,7 +4,9 @@ import { type Correction, correct } from '../../domain/correction.ts';
 import { handOver } from '../../domain/hand-over.ts';
 import { recordAttendance, recordOutcome } from '../../domain/meeting.ts';
 import type { Office } from '../../domain/office.ts';
+import { askAboutOrder } from '../../domain/order-question.ts';
 import { disputeOrder, renew, reportDone } from '../../domain/orders.ts';
+import { refuse } from '../../domain/outcome.ts';
 import { climbOverdue } from '../../domain/overdue.ts';
 import type { Party } from '../../domain/party.ts';
 import type { Request, Status } from '../../domain/request.ts';
@@ -52,6 +54,14 @@ describe('A correction of a fact', () => {
     expect(put(fresh, correction)).toMatchObject({ reason: 'invalid', details: { fields: [{ path, problem }] } });
   });
 
+  test.each<Correction>([
+    { field: 'topic', topic: fresh.topic },
+    { field: 'urgent', urgent: false },
+    { field: 'language', language: fresh.language },
+  ])('to what it is already is refused, and told to nobody: %o', (correction) => {
+    expect(put(fresh, correction)).toEqual(refuse('already-recorded'));
+  });
+
   test('takes a topic until the end of its last day', () => {
     const ending = (endsOn: string): Office => ({
       ...eastmere,
@@ -80,6 +90,8 @@ describe('A correction of a party', () => {
     const after = of('contacts', [applicant]);
     expect(after.readers).toStrictEqual(['R1']);
     expect(after).not.toHaveProperty('linkKey');
+    const without = agreed(put(fresh, { field: 'name', parties: [applicant], keys: { search: [], readers: [] } }));
+    expect(without.after).not.toHaveProperty('linkKey');
   });
 
   test('without an identity leaves no key to count by', () => {
@@ -90,6 +102,8 @@ describe('A correction of a party', () => {
     const landline: Party = { ...applicant, contacts: [{ kind: 'landline', value: '01632', proven: false }] };
     expect(of('contacts', [landline])).toMatchObject({ reach: 'call', verified: true });
     expect(of('name', [{ ...applicant, verified: false }])).toMatchObject({ reach: 'silent', verified: false });
+    const friend: Party = { ...applicant, number: 2, role: 'companion', verified: false };
+    expect(of('name', [applicant, friend])).toMatchObject({ verified: true });
     const helper: Party = { ...applicant, number: 2, role: 'companion', verified: true };
     expect(of('name', [{ ...applicant, verified: false }, helper])).toMatchObject({ verified: false });
   });
@@ -142,6 +156,16 @@ describe('The staff of a unit', () => {
     expect(put(fresh, topic, { at: TOO_LATE, ...(by !== undefined && { by }) }).agreed).toBe(may);
   });
 
+  test('of several roles of a manager one is enough', () => {
+    const users = eastmere.users.map((user) =>
+      user.username === 'manager.harbour'
+        ? { ...user, roles: [{ role: 'clerk' as const, unit: 'homes' }, ...user.roles] }
+        : user,
+    );
+    const office = { ...eastmere, users };
+    expect(put(fresh, topic, { at: TOO_LATE, by: 'manager.harbour', office }).agreed).toBe(true);
+  });
+
   test.each<[Correction, EventKind]>([
     [{ field: 'urgent', urgent: true }, 'accepted'],
     [{ field: 'urgent', urgent: true }, 'host-absent'],
@@ -172,6 +196,7 @@ describe('The staff of a unit', () => {
     const events = [
       line('order-issued', '2026-06-15T09:30:00.000Z', { order: '1' }),
       line('order-issued', '2026-06-25T09:30:00.000Z', { order: '2' }),
+      { kind: 'order-issued' as const, at: '2026-06-26T09:30:00.000Z', by: SECRETARY },
     ];
     const at = (moment: Instant) => put(request, { field: 'order', order: 1, text: 'Mend.' }, { at: moment, events });
     expect(at('2026-06-23T16:00:00.000Z').agreed).toBe(true);
@@ -247,7 +272,9 @@ describe('A correction of an order', () => {
     expect(orderOf({ text: 'Mend it.' })).toStrictEqual({ ...issued, text: 'Mend it.' });
     const { after, events, letters } = agreed(of({ proofWanted: 'A photograph' }));
     expect(after.orders).toStrictEqual([{ ...issued, proofWanted: 'A photograph' }]);
-    expect(events.map(({ facts }) => facts)).toStrictEqual([{ field: 'order', order: '1' }]);
+    expect(events).toStrictEqual([
+      { kind: 'corrected', at, by: SECRETARY, text: 'A slip.', facts: { field: 'order', order: '1' } },
+    ]);
     expect(letters.map(({ template, to, facts }) => [template, to, facts])).toStrictEqual([
       ['corrected', 'applicant', { field: 'order' }],
     ]);
@@ -317,6 +344,11 @@ describe('A correction of an order', () => {
     ['reported once', fieldOf({ reportedAt: START })],
   ])('is none once it was %s', (_, which) => {
     expect(of({ text: 'x' }, which)).toMatchObject({ reason: 'wrong-state', details: { status: 'open' } });
+  });
+
+  test('is none while it waits for its citizen', () => {
+    const asked = agreed(askAboutOrder(request, { order: 1, text: 'Which pier?' }, context)).after;
+    expect(of({ text: 'x' }, asked)).toMatchObject({ details: { status: 'waits-for-citizen' } });
   });
 
   test('is none where nothing is followed up, nor of an order that is not there', () => {

@@ -42,7 +42,14 @@ describe('Nothing ends while something that goes on depends on it:', () => {
     ],
     [
       ...(['official', 'who serves it', 'somebody'] as const),
-      { users: [{ ...user, username: 'somebody', roles: [{ role: 'secretary', unit: 'hq', official: 'X' }] }] },
+      {
+        users: [
+          {
+            ...{ ...user, username: 'somebody' },
+            roles: [{ role: 'secretary', unit: 'hq', official: 'X' }, ...user.roles],
+          },
+        ],
+      },
       { users: [user] },
     ],
     ['topic', 'a topic below', 'below', { topics: [{ ...topic, id: 'below', parent: 'X' }] }, { topics: [topic] }],

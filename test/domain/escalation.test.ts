@@ -53,6 +53,12 @@ describe('The ladder', () => {
     expect(ladder(office, 'trams', 'owner')).toHaveLength(5);
   });
 
+  test('of a unit that is gone has the ranks of the city', () => {
+    expect(ladder(eastmere, 'gone', 'owner').map(said)).toEqual([
+      ...['owner of gone', 'coordinator of hq', 'inspector of hq', 'unit-manager of hq'],
+    ]);
+  });
+
   test('of a body outside the city is that of its liaison', () => {
     expect(ladder(eastmere, 'water', 'owner').map(said)).toEqual([
       ...['owner of hq', 'coordinator of hq', 'inspector of hq', 'unit-manager of hq'],

@@ -45,6 +45,7 @@ export const correct = (
   if (late) return late;
   if (correction.field === 'outcome') return withOutcome(request, correction, { reason, events }, context);
   if (correction.field === 'order') return withOrder(request, correction, reason, context);
+  if (isAsItWas(request, correction)) return refuse('already-recorded');
   const draft = corrected(request, correction, events, context);
   if (!draft.agreed) return draft;
   const { field } = correction;
@@ -55,6 +56,12 @@ export const correct = (
     }),
   );
 };
+
+/** Nothing would change: a call that came twice must not write to the citizen twice. */
+const isAsItWas = (request: Request, correction: Correction): boolean =>
+  (correction.field === 'topic' && correction.topic === request.topic) ||
+  (correction.field === 'urgent' && correction.urgent === (request.urgent ?? false)) ||
+  (correction.field === 'language' && correction.language === request.language);
 
 /** The meeting is told of anew, with the scan and the orders that it had; the last record is what counts. */
 const withOutcome = (

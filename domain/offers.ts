@@ -4,7 +4,7 @@ import { releaseHeld, type Turn, turnOf, unfit } from './held-slots.ts';
 import { letter } from './letter.ts';
 import { policiesOf } from './office.ts';
 import type { Outcome } from './outcome.ts';
-import { agree, refuseField } from './outcome.ts';
+import { agree, refuse, refuseField } from './outcome.ts';
 import { placeAfterPass } from './queue.ts';
 import type { Appointment, At, Request } from './request.ts';
 import { enterWaiting, workingDays } from './stages.ts';
@@ -12,6 +12,10 @@ import { type Instant, plusMinutes } from './time.ts';
 import { wrongState } from './triage.ts';
 import { give, pickSlot, reasonFact } from './turns.ts';
 import { fixedAt } from './working-time.ts';
+
+/** The very same offer stands: a call that came twice must not write to the citizen twice. */
+const isOffered = (request: Request, slots: readonly Turn[]): boolean =>
+  request.status === 'offered' && request.offered.map(({ slot }) => slot).join() === slots.map(({ id }) => id).join();
 
 /**
  * Offers up to three held slots to the citizen, until the offer's limit.
@@ -29,6 +33,7 @@ export const offer = (
   if (bad) return bad;
   const [firstSlot] = slots;
   if (!firstSlot) return refuseField('slots', 'empty');
+  if (isOffered(request, slots)) return refuse('already-recorded');
   const hold = workingDays(request, context, policiesOf(context.office, request.unit).offerHoldWorkingDays);
   const soonest = slots.map((slot) => slot.startsAt).toSorted()[0] ?? firstSlot.startsAt;
   const deadline = soonest < hold.at ? fixedAt(soonest, context.at) : hold;

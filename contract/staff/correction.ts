@@ -35,5 +35,5 @@ export const correctRequest = operation({
   permission: 'correct',
   summary: { en: 'Put a recorded fact right, with the reason', fa: 'اصلاح داده ثبت‌شده با ذکر دلیل' },
   body: GivenCorrection,
-  refusals: ['wrong-state', 'too-late', 'changed-meanwhile'],
+  refusals: ['already-recorded', 'wrong-state', 'too-late', 'changed-meanwhile'],
 });

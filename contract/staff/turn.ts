@@ -24,7 +24,7 @@ export const offerSlots = operation({
     ),
     reason: ReasonToPass,
   }),
-  refusals: ['wrong-state', 'slot-gone', 'changed-meanwhile'],
+  refusals: ['already-recorded', 'wrong-state', 'slot-gone', 'changed-meanwhile'],
 });
 
 export const giveTurn = operation({

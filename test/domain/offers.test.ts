@@ -43,6 +43,15 @@ describe('An offer', () => {
     expect(agreed(offer(waiting, [late], context)).events[0]?.facts).not.toHaveProperty('why');
   });
 
+  test('is not made twice: the same turns again are refused, other ones take their place', () => {
+    const twice = { ...offered, offered: offered.offered.slice(0, 1) };
+    const [first] = twice.offered;
+    const same = { ...late, id: first?.slot ?? '' };
+    expect(offer(twice, [same], context)).toEqual(refuse('already-recorded'));
+    expect(offer(twice, [same, soon], context).agreed).toBe(true);
+    expect(offer(twice, [soon], context).agreed).toBe(true);
+  });
+
   test('ends when the soonest of its turns begins, at the latest', () => {
     const { after: short } = agreed(offer(waiting, [late, soon], context));
     expect(short.deadline).toStrictEqual({ at: soon.startsAt, sum: { kind: 'fixed', from: START } });

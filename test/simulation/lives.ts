@@ -90,7 +90,7 @@ export class Lives {
     this.#office.happened('call-repeated', person.request);
     await this.#office.act(undefined, {}, (needs) => call(wanted, about, needs));
     this.#log(`${clock.now()} ${wanted.operation} of ${person.number} again`);
-    if (isDone && !REPEATABLE.has(wanted.operation)) checks.repeated(wanted.operation, { before, after: versionNow() });
+    if (isDone && !isRepeatable(wanted)) checks.repeated(wanted.operation, { before, after: versionNow() });
   }
 
   /** While somebody's call is on its way, others act: often on the same request or for the very same turn. */
@@ -155,8 +155,9 @@ const WANT_TURNS = ['waiting', 'offered', 'scheduled'];
 /** Whoever covets a turn mostly reaches for it. */
 const MOST_TRIES = 3;
 
-/** What may be said twice, and then is written twice. */
-const REPEATABLE = new Set(['ask-office', 'correct-request', 'offer-slots']);
+/** What may be said twice, and then is written twice: a question, and an outcome or an order that is put right. */
+const isRepeatable = ({ operation, body }: Wanted): boolean =>
+  operation === 'ask-office' || ['outcome', 'order'].includes(Object(body).field);
 
 const keyOfAct = ({ number, moment, request }: Person): string =>
   request === undefined ? `submission-of-${number}` : `act-${number}-${moment}`;

@@ -26,6 +26,8 @@ export type Call<Op extends Operation> = {
   readonly language: string;
   /** Present wherever the operation is idempotent. */
   readonly idempotencyKey: string;
+  /** Who has not just acted may be shown what stood there a moment ago. */
+  readonly mayLag?: boolean;
   /** Where the call came from, only to be counted, never kept. */
   readonly network: string;
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Change } from '../../domain/change.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Party } from '../../domain/party.ts';
-import type { CaseFile, CaseFiles } from '../../domain/ports/case-files.ts';
+import type { CaseFile, CaseFiles, MayLag } from '../../domain/ports/case-files.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Document } from '../../domain/ports/documents.ts';
 import type { Request } from '../../domain/request.ts';
@@ -40,10 +40,10 @@ export class DynamoCaseFiles implements CaseFiles {
     this.#parts = parts;
   }
 
-  async read(city: string, id: string): Promise<CaseFile | undefined> {
+  async read(city: string, id: string, { mayLag = false }: MayLag = {}): Promise<CaseFile | undefined> {
     let items: OrderItem[] = [];
-    const request = await untorn(async () => {
-      items = await this.#itemsOf(city, id);
+    const request = await untorn(async (isFirst) => {
+      items = await this.#itemsOf(city, id, { strong: !(isFirst && mayLag) });
       const hot = items.find(({ sk }) => sk === requestKey(city, id).sk);
       const orders = items.filter((item) => item.sk.startsWith(CORE) && item !== hot);
       return hot && requestFrom(z.parse(HotItem, hot), orders);
@@ -61,8 +61,8 @@ export class DynamoCaseFiles implements CaseFiles {
     };
   }
 
-  #itemsOf(city: string, id: string): Promise<OrderItem[]> {
-    const whole = { keys: '#pk = :case', values: { ':case': casePartition(city, id) }, strong: true };
+  #itemsOf(city: string, id: string, { strong }: { strong: boolean }): Promise<OrderItem[]> {
+    const whole = { keys: '#pk = :case', values: { ':case': casePartition(city, id) }, strong };
     return this.#parts.table.all(whole, OrderItem);
   }
 

@@ -2,7 +2,7 @@ import type { Foresight } from '../../domain/ports/foresight.ts';
 import type { CityTable } from './city-table.ts';
 import { requestKey, slotKey, waitKey } from './keys.ts';
 
-/** Whoever decides on a request reads it, what is published of it, and the slot. */
+/** Knows where it lies what a decision will read. */
 export class DynamoForesight implements Foresight {
   readonly #table: CityTable;
 
@@ -11,10 +11,11 @@ export class DynamoForesight implements Foresight {
   }
 
   deciding<Value>(
-    { city, request, slot }: Parameters<Foresight['deciding']>[0],
+    { city, request, slot, reads }: Parameters<Foresight['deciding']>[0],
     act: () => Promise<Value>,
   ): Promise<Value> {
+    const keyOf = { request: requestKey, published: waitKey };
     const slots = slot === undefined ? [] : [slotKey(city, slot)];
-    return this.#table.foreseeing([requestKey(city, request), waitKey(city, request), ...slots], act);
+    return this.#table.foreseeing([...reads.map((what) => keyOf[what](city, request)), ...slots], act);
   }
 }

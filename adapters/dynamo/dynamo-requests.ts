@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Change } from '../../domain/change.ts';
 import { agree, type Outcome } from '../../domain/outcome.ts';
+import type { MayLag } from '../../domain/ports/case-files.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Page } from '../../domain/ports/page.ts';
@@ -59,11 +60,11 @@ export class DynamoRequests implements Requests {
     this.#clock = clock;
   }
 
-  async find(city: string, id: string): Promise<Request | undefined> {
+  async find(city: string, id: string, { mayLag = false }: MayLag = {}): Promise<Request | undefined> {
     const ahead = await this.#table.foreseen(requestKey(city, id), HotItem);
     if (ahead && !ahead.item) return undefined;
     const foreseen = ahead?.item && requestFrom(ahead.item, await this.#ordersOf(ahead.item));
-    return foreseen && !foreseen.isTorn ? foreseen.request : this.#query(city, id);
+    return foreseen && !foreseen.isTorn ? foreseen.request : this.#query(city, id, { mayLag });
   }
 
   async #ordersOf({ pk, orderCount = 0 }: HotItem): Promise<OrderItem[]> {
@@ -72,15 +73,14 @@ export class DynamoRequests implements Requests {
     return orderCount > 0 ? this.#table.all(orders, OrderItem) : [];
   }
 
-  #query(city: string, id: string): Promise<Request | undefined> {
+  #query(city: string, id: string, { mayLag }: { mayLag: boolean }): Promise<Request | undefined> {
     const core = {
       keys: '#pk = :case AND begins_with(#sk, :core)',
       values: { ':case': casePartition(city, id), ':core': CORE },
-      strong: true,
     };
-    return untorn(async () => {
+    return untorn(async (isFirst) => {
       // The orders come first: CORE#ORDER#… sorts before CORE#REQUEST.
-      const items = await this.#table.all(core, OrderItem);
+      const items = await this.#table.all({ ...core, strong: !(isFirst && mayLag) }, OrderItem);
       const hot = items.at(-1);
       return hot && requestFrom(z.parse(HotItem, hot), items.slice(0, -1));
     });

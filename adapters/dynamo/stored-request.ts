@@ -98,10 +98,10 @@ const MOST_READS = 3;
 
 /** Reads again what was read in the middle of a write, which lasts a moment. What stays so was written by other rules. */
 export const untorn = async (
-  read: () => Promise<{ request: Request; isTorn: boolean } | undefined>,
+  read: (isFirst: boolean) => Promise<{ request: Request; isTorn: boolean } | undefined>,
 ): Promise<Request | undefined> => {
-  let last = await read();
-  for (let reads = 1; last?.isTorn && reads < MOST_READS; reads += 1) last = await read();
+  let last = await read(true);
+  for (let reads = 1; last?.isTorn && reads < MOST_READS; reads += 1) last = await read(false);
   return last?.request;
 };
 

@@ -9,7 +9,7 @@ import type { Document } from './documents.ts';
 
 /** What is kept beside a request: people, texts, documents, the timeline. */
 export type CaseFiles = {
-  read(city: string, id: string): Promise<CaseFile | undefined>;
+  read(city: string, id: string, how?: MayLag): Promise<CaseFile | undefined>;
   /** New parties or keys after a correction, under the request's version; search keys are made anew. */
   correctParties(change: Change, parties: readonly Party[], searchKeys: readonly string[]): Promise<Outcome<Request>>;
   addDocument(city: string, request: string, document: Document): Promise<void>;
@@ -17,6 +17,9 @@ export type CaseFiles = {
   noteLook(city: string, request: string, look: { username: string; at: Instant; why?: string }): Promise<void>;
   looks(city: string, request: string): Promise<readonly { username: string; at: Instant; why?: string }[]>;
 };
+
+/** A look that may show what stood there a moment ago costs half. Who decides, or has just acted, does not lag. */
+export type MayLag = { readonly mayLag?: boolean | undefined };
 
 export type CaseFile = {
   readonly request: Request;

@@ -4,12 +4,13 @@ import type { InLine } from '../queue.ts';
 import type { Request } from '../request.ts';
 import type { Opening } from '../submission.ts';
 import type { Instant } from '../time.ts';
+import type { MayLag } from './case-files.ts';
 import type { Page } from './page.ts';
 
 /** The requests, each with its orders. The table is the truth: a write succeeds only on the version that was read. */
 export type Requests = {
-  /** @returns the request with its orders, strongly consistent */
-  find(city: string, id: string): Promise<Request | undefined>;
+  /** @returns the request with its orders, as it stands now unless it may lag */
+  find(city: string, id: string, how?: MayLag): Promise<Request | undefined>;
   /** Writes a request for the first time. Refused with `already-recorded` if its id exists, `open-request-exists` if the applicant has one open with this official (`limited`). */
   add(opening: Opening, options: { limited: boolean }): Promise<Outcome<Request>>;
   /** Writes a decision whole: request, orders, events, letters, slots, and the wait item if the next step changed. */

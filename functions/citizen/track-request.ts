@@ -20,7 +20,7 @@ type Needs = PlaceNeeds &
   };
 
 export const answer: Answer<typeof trackRequest, Needs> = async (call, needs) => {
-  const file = await ownCase(call, needs);
+  const file = await ownCase(call, needs, call);
   if (!file.agreed) return file;
   const { request, content, events } = file.value;
   const brought = file.value.documents.filter(({ kind }) => kind === 'attachment' || kind === 'representation');

@@ -98,6 +98,7 @@ const answerParsed = async <Needs extends ServingNeeds>(
     ...parsed.value,
     ...{ city: office.city.id, office, language, idempotencyKey },
     caller: caller.value?.value,
+    mayLag: event.headers['cache-control'] !== 'no-cache',
     network: event.requestContext.http.sourceIp,
   };
   // The call has been parsed by the operation's own schemas: `served` has checked that the answer takes exactly that.

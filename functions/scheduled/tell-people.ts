@@ -72,7 +72,9 @@ export const tellPeople = async (office: Office, needs: TellPeopleNeeds): Promis
 const waitingLetters = async (office: Office, at: Instant, { letters, requests }: TellPeopleNeeds) => {
   const city = office.city.id;
   const gathered = await letters.gathered(city, at, MOST_LETTERS);
-  const about = await inTurns([...new Set(gathered.map(({ request }) => request))], (id) => requests.find(city, id));
+  const about = await inTurns([...new Set(gathered.map(({ request }) => request))], (id) =>
+    requests.find(city, id, { mayLag: true }),
+  );
   const found = new Map(about.flatMap((one) => (one && one !== 'failed' ? [[one.id, one] as const] : [])));
   return gathered.flatMap((letter): Waiting[] => {
     const request = found.get(letter.request);

@@ -21,7 +21,9 @@ type Needs = PlaceNeeds &
 export const answer: Answer<typeof showCase, Needs> = async (call, needs) => {
   const { city, office, caller, params } = call;
   const { caseFiles, letters, sessions, clock } = needs;
-  const file = await caseFiles.read(city, params.id);
+  const { mayLag } = call;
+  const file =
+    (mayLag && (await caseFiles.read(city, params.id, { mayLag }))) || (await caseFiles.read(city, params.id));
   if (!file || !mayOnRequest(caller, 'read-case', file.request, office)) return refuse('not-found');
   const reader = { ...call, at: clock.now() };
   await caseFiles.noteLook(city, params.id, { username: caller.username, at: reader.at });

@@ -31,7 +31,7 @@ export class OfficeApi extends Construct {
       corsPreflight: {
         allowOrigins: [...props.webOrigins],
         allowMethods: [apigw.CorsHttpMethod.GET, apigw.CorsHttpMethod.POST, apigw.CorsHttpMethod.PUT],
-        allowHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key'],
+        allowHeaders: ['authorization', 'content-type', 'accept-language', 'idempotency-key', 'cache-control'],
       },
     });
     const verified = new HttpJwtAuthorizer(

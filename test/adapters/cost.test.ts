@@ -95,6 +95,15 @@ it('reads a request for one strong unit', async () => {
   expect(await unitsOf(world, () => world.requests.find(city, id))).toEqual({ readUnits: 1, writeUnits: 0 });
 });
 
+it('reads a request or a case that may lag for half a unit', async () => {
+  const world = await createTableWorld();
+  const { city, id } = await world.submitRequest();
+  const lagging = { mayLag: true };
+  expect((await unitsOf(world, () => world.requests.find(city, id, lagging))).readUnits).toBe(0.5);
+  expect((await unitsOf(world, () => world.caseFiles.read(city, id, lagging))).readUnits).toBe(0.5);
+  expect((await unitsOf(world, () => world.caseFiles.read(city, id))).readUnits).toBe(1);
+});
+
 it('pays for a decision what it changes', async () => {
   const world = await createTableWorld();
   const request = await world.submitRequest();

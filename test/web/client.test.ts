@@ -36,6 +36,14 @@ test('method, path, query, language and token come from the list, the call and t
   });
 });
 
+test('whoever has just done something asks to be shown what came of it', async () => {
+  const { call, asked } = clientBefore(() => json(200, {}));
+  await call('show-city');
+  await call('pick-slot', { params: { id: 'a' }, body: { slot: 's-01' } });
+  await call('show-city');
+  expect(asked.map(({ init }) => new Headers(init.headers).get('cache-control'))).toEqual([null, null, 'no-cache']);
+});
+
 test('what is undefined in a query is not asked for', async () => {
   const { call, asked } = clientBefore(() => json(200, {}));
   await call('list-topics', { query: { official: undefined } });

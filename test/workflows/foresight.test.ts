@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const deciding = <Value>({ city, id }: Request, act: () => Promise<Value>): Promise<Value> =>
-  office.foresight.deciding({ city, request: id }, act);
+  office.foresight.deciding({ city, request: id, reads: ['request', 'published'] }, act);
 
 test('a decision signals with the token that was there at its write', async () => {
   const request = await office.submit();

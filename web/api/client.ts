@@ -50,21 +50,29 @@ type Parts = {
   readonly idempotencyKey?: string;
 };
 
+/** Looks may lag a moment behind; whoever has just done something is shown what came of it. */
+const SHOWN_AT_ONCE_MS = 10_000;
+
 /**
  * Calls operations by their names. It never throws: a lost connection is a problem of the type `unreachable`, a missing or
  * ended session is `sign-in-needed`, whether the gateway or the operation has found it out.
  */
 export const createClient = <Op extends Operation>(routes: RouteTable, settings: Settings): Client<Op> => {
+  let actedAt = Number.NEGATIVE_INFINITY;
   const call = async (name: string, parts: Parts = {}): Promise<Answered<unknown>> => {
     try {
       const token = await settings.token?.();
       const [method = 'GET', path = ''] = routes[name] ?? [];
       const response = await (settings.fetch ?? fetch)(addressOf(path, settings.city, parts), {
         method,
-        headers: headersOf(settings.language, token, parts),
+        headers: {
+          ...headersOf(settings.language, token, parts),
+          ...(performance.now() - actedAt < SHOWN_AT_ONCE_MS && { 'cache-control': 'no-cache' }),
+        },
         ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
       });
       const answered = await read(response);
+      if (method !== 'GET') actedAt = performance.now();
       if (!answered.agreed && answered.problem.type === 'sign-in-needed') settings.signInNeeded?.();
       return answered;
     } catch {

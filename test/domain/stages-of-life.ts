@@ -49,7 +49,9 @@ export const RULES: Readonly<Record<Exclude<DecisionName, 'take-back'>, Rule>> =
   'add-information': (request, context) => addInformation(request, { text: 'East.', documents: [] }, context),
   respond: (request, context) => respond(request, 'still-want-to-meet', context),
   object: (request, context) => objectTo(request, 'I object.', context),
-  offer: (request, context) => offer(request, [slotIn(7, request, context.at)], context),
+  // Another turn than the one that is offered already.
+  offer: (request, context) =>
+    offer(request, [slotIn(request.status === 'offered' ? 6 : 7, request, context.at)], context),
   schedule: (request, context) => schedule(request, slotIn(7, request, context.at), context),
   'accept-offer': (request, context) => acceptOffer(request, slotIn(7, request, context.at), context),
   'pass-offer': (request, context) => passOffer(request, context),

@@ -21,9 +21,10 @@ const both = (outcome: Outcome<Both>): Both => agreed(outcome);
 describe('Two linked requests', () => {
   const one = at('waiting', { id: 'ONE' });
   const other = at('closed', { id: 'OTHER', applicantKey: 'ANOTHER' });
-  const linked = both(linkRequests(one, other, { kind: 'continues', reason: 'The same wall.' }, context));
+  const link = () => both(linkRequests(one, other, { kind: 'continues', reason: 'The same wall.' }, context));
 
   test('lead to each other, also where one is closed or another applicant’s', () => {
+    const linked = link();
     expect(linked.one.after.links).toEqual([{ kind: 'continues', request: 'OTHER' }]);
     expect(linked.other.after).toMatchObject({
       ...{ status: 'closed', links: [{ kind: 'continues', request: 'ONE', incoming: true }] },
@@ -32,6 +33,7 @@ describe('Two linked requests', () => {
   });
 
   test('are linked once, and not a request to itself', () => {
+    const linked = link();
     const again = linkRequests(linked.one.after, linked.other.after, { kind: 'same-matter', reason: 'x' }, context);
     expect(again).toMatchObject({ reason: 'already-recorded' });
     expect(linkRequests(one, one, { kind: 'same-matter', reason: 'x' }, context)).toMatchObject({
@@ -44,10 +46,10 @@ describe('Two linked requests', () => {
       ...request,
       links: Array.from({ length: count }, (_, index) => ({ kind: 'same-matter', request: `L${index}` })),
     });
-    const link = (a: Request, b: Request) => linkRequests(a, b, { kind: 'same-matter', reason: 'x' }, context);
-    expect(link(having(one, 9), having(other, 9)).agreed).toBe(true);
+    const tie = (a: Request, b: Request) => linkRequests(a, b, { kind: 'same-matter', reason: 'x' }, context);
+    expect(tie(having(one, 9), having(other, 9)).agreed).toBe(true);
     const full = { agreed: false, reason: 'limit-reached', details: { limit: 10 } };
-    expect([link(having(one, 10), other), link(one, having(other, 10))]).toStrictEqual([full, full]);
+    expect([tie(having(one, 10), other), tie(one, having(other, 10))]).toStrictEqual([full, full]);
   });
 
   test('lose the link that was made by hand, and keep the others', () => {
@@ -73,6 +75,7 @@ describe('Two linked requests', () => {
   });
 
   test('are separated again on both sides, with a reason', () => {
+    const linked = link();
     const apart = both(unlinkRequests(linked.other.after, linked.one.after, 'Another wall.', context));
     expect([apart.one.after.links, apart.other.after.links]).toEqual([[], []]);
     expect(apart.other.events).toMatchObject([{ kind: 'unlinked', text: 'Another wall.' }]);

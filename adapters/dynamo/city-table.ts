@@ -20,18 +20,9 @@ import type { Key } from './keys.ts';
 import { aMoment, failedCondition, isConflict, withPatience } from './patience.ts';
 import { type Item, ReadAhead } from './read-ahead.ts';
 import { keyOfStep, type Step, transactItem } from './step.ts';
+import { queryOf, type Stretch } from './stretch.ts';
 
 type Schema<Value> = z.core.$ZodType<Value>;
-
-/** One stretch of a partition, of the table or of an index. */
-export type Stretch = Pick<Expression, 'keys' | 'values'> & {
-  readonly index?: string;
-  readonly limit?: number;
-  readonly strong?: boolean;
-  readonly backward?: boolean;
-  /** The key behind which to go on; only for the table itself. */
-  readonly after?: Key | undefined;
-};
 
 /** What a conditional update came to: the item after it, or the one that stood in its way (none if there was no item). */
 export type Updated<Value> =
@@ -104,7 +95,7 @@ export class CityTable {
 
   /** One page, as far as DynamoDB reads at once or `limit` says. */
   async page<Value>(stretch: Stretch, schema: Schema<Value>): Promise<{ items: Value[]; isLast: boolean }> {
-    const { Items = [], LastEvaluatedKey } = await this.#client.send(new QueryCommand(this.#queryOf(stretch)));
+    const { Items = [], LastEvaluatedKey } = await this.#client.send(new QueryCommand(queryOf(this.#name, stretch)));
     return { items: Items.map((item) => z.parse(schema, unmarshall(item))), isLast: LastEvaluatedKey === undefined };
   }
 
@@ -112,7 +103,7 @@ export class CityTable {
   async all<Value>(stretch: Omit<Stretch, 'limit'>, schema: Schema<Value>): Promise<Value[]> {
     const items: Value[] = [];
     for (let start: Start; ; ) {
-      const page = await this.#client.send(new QueryCommand({ ...this.#queryOf(stretch), ...start }));
+      const page = await this.#client.send(new QueryCommand({ ...queryOf(this.#name, stretch), ...start }));
       items.push(...(page.Items ?? []).map((item) => z.parse(schema, unmarshall(item))));
       if (page.LastEvaluatedKey === undefined) return items;
       start = { ExclusiveStartKey: page.LastEvaluatedKey };
@@ -123,7 +114,7 @@ export class CityTable {
     let count = 0;
     for (let start: Start; ; ) {
       const page = await this.#client.send(
-        new QueryCommand({ ...this.#queryOf(stretch), ...start, Select: 'COUNT' as const }),
+        new QueryCommand({ ...queryOf(this.#name, stretch), ...start, Select: 'COUNT' as const }),
       );
       count += page.Count ?? 0;
       if (page.LastEvaluatedKey === undefined) return count;
@@ -191,18 +182,6 @@ export class CityTable {
       left = [...left.slice(MOST_WRITTEN), ...refused];
       if (refused.length > 0) await aMoment();
     }
-  }
-
-  #queryOf({ index, limit, strong = false, backward = false, after, ...expression }: Stretch) {
-    return {
-      TableName: this.#name,
-      ...expressed(expression),
-      ConsistentRead: strong,
-      ScanIndexForward: !backward,
-      ...(index !== undefined && { IndexName: index }),
-      ...(limit !== undefined && { Limit: limit }),
-      ...(after !== undefined && { ExclusiveStartKey: marshall(after) }),
-    };
   }
 }
 

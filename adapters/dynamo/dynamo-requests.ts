@@ -12,8 +12,6 @@ import type { Opening } from '../../domain/submission.ts';
 import type { Instant } from '../../domain/time.ts';
 import { type CityTable, StoredKey } from './city-table.ts';
 import {
-  CORE,
-  casePartition,
   codeKey,
   contentKey,
   deskOf,
@@ -22,14 +20,14 @@ import {
   type Key,
   ordersInbox,
   promisesInbox,
-  requestKey,
   requestOfPartition,
 } from './keys.ts';
+import { readRequest } from './read-request.ts';
 import { changeSteps, openingSteps } from './request-steps.ts';
 import { movedSearchRows, searchRows } from './search-steps.ts';
 import type { Step } from './step.ts';
 import { ContentItem } from './stored-case.ts';
-import { HotItem, OrderItem, orderKeysOf, requestFrom, untorn } from './stored-request.ts';
+import { HotItem, OrderItem, orderKeysOf, requestFrom } from './stored-request.ts';
 import { DUE, INBOX, PROMISES } from './table.ts';
 import { NOT_AS_TRUSTED } from './wait-steps.ts';
 
@@ -60,30 +58,8 @@ export class DynamoRequests implements Requests {
     this.#clock = clock;
   }
 
-  async find(city: string, id: string, { mayLag = false }: MayLag = {}): Promise<Request | undefined> {
-    const ahead = await this.#table.foreseen(requestKey(city, id), HotItem);
-    if (ahead && !ahead.item) return undefined;
-    const foreseen = ahead?.item && requestFrom(ahead.item, await this.#ordersOf(ahead.item));
-    return foreseen && !foreseen.isTorn ? foreseen.request : this.#query(city, id, { mayLag });
-  }
-
-  async #ordersOf({ pk, orderCount = 0 }: HotItem): Promise<OrderItem[]> {
-    const values = { ':case': pk, ':order': `${CORE}ORDER#` };
-    const orders = { keys: '#pk = :case AND begins_with(#sk, :order)', values, strong: true };
-    return orderCount > 0 ? this.#table.all(orders, OrderItem) : [];
-  }
-
-  #query(city: string, id: string, { mayLag }: { mayLag: boolean }): Promise<Request | undefined> {
-    const core = {
-      keys: '#pk = :case AND begins_with(#sk, :core)',
-      values: { ':case': casePartition(city, id), ':core': CORE },
-    };
-    return untorn(async (isFirst) => {
-      // The orders come first: CORE#ORDER#… sorts before CORE#REQUEST.
-      const items = await this.#table.all({ ...core, strong: !(isFirst && mayLag) }, OrderItem);
-      const hot = items.at(-1);
-      return hot && requestFrom(z.parse(HotItem, hot), items.slice(0, -1));
-    });
+  find(city: string, id: string, how?: MayLag): Promise<Request | undefined> {
+    return readRequest(this.#table, { city, id }, how);
   }
 
   async add(opening: Opening, { limited }: { limited: boolean }): Promise<Outcome<Request>> {

@@ -99,6 +99,25 @@ inBothWorlds((createWorld) => {
     expect((await world.slots.find(world.city, slot.id))?.holder).toBe('FASTER');
   });
 
+  it('takes a free slot with the turn that needs it; one that rests or that somebody has it refuses', async () => {
+    const world = await createWorld();
+    const waiting = await take(world, accept(await world.submitRequest(), {}, world.context(STAFF)));
+    const session = await openSession(world, waiting.official);
+    const [free, second] = await world.slots.of(session);
+    if (!free || !second) throw new Error('The session has slots');
+    const given = await take(world, schedule(waiting, free, world.context(STAFF)));
+    expect(await world.slots.find(world.city, free.id)).toEqual({ ...free, holder: given.id });
+
+    const other = await world.submitRequest({ official: waiting.official });
+    const next = await take(world, accept(other, {}, world.context(STAFF)));
+    await take(world, move(given, second, world.context(STAFF)));
+    const tooEarly = agreed(schedule(next, free, world.context(STAFF)));
+    expect(await world.requests.replace(tooEarly)).toMatchObject({ reason: 'slot-gone', details: { slot: free.id } });
+    const taken = agreed(schedule(next, second, world.context(STAFF)));
+    expect(await world.requests.replace(taken)).toMatchObject({ reason: 'slot-gone', details: { slot: second.id } });
+    expect((await world.slots.find(world.city, second.id))?.holder).toBe(given.id);
+  });
+
   it('gives the old slot back when a turn is moved: after its rest to the queue, and later to everybody', async () => {
     const world = await createWorld();
     const scheduled = await giveTurn(world, await world.submitRequest());

@@ -14,7 +14,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const FORMS =
   /web\/kit\/(form|field|choices|error-summary|identity-fields|topic-choices|said|both|place-of|event-line|page-links|applicant-kind)\.|web\/api\/(upload-file|new-key)\./;
 const LATER_PAGES =
-  /web\/portal\/(ask|case|info)\/[\w-]+\.(?:tsx?|json)(?:$|\?)|web\/portal\/(timetable-page|track-page|mine-page|prove-contact|signed-in|personal-link|qr-code|calendar-\w+)\.|lean-qr\/nano/;
+  /web\/portal\/(ask|case|info)\/[\w-]+\.(?:tsx?|json)(?:$|\?)|web\/portal\/(timetable-page|track-page|mine-page|prove-contact|signed-in|personal-link|qr-code|status-tag|unit-select|calendar-\w+)\.|lean-qr\/nano/;
 
 // biome-ignore lint/style/noDefaultExport: Vite looks for it.
 export default defineConfig({

@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { PageTitle } from '../kit/layout.tsx';
 import { Card, Ltr } from '../kit/lists.tsx';
-import { Tag } from '../kit/notice.tsx';
 import { navigate } from '../kit/router.ts';
 import { useSpeech } from '../kit/speech.ts';
 import { Empty } from '../kit/states.tsx';
 import { Loaded, useAnswer } from '../kit/use-answer.tsx';
 import { usePortal } from './portal.ts';
 import { SignedIn } from './signed-in.tsx';
+import { StatusTag } from './status-tag.tsx';
 
 /** All requests of the proven contact, newest first. */
 export function MinePage() {
@@ -57,8 +57,7 @@ function Requests({ after }: { after?: string }) {
           {requests.map((request) => (
             <Card key={request.id}>
               <h2>
-                <a href={`${base}/requests/${request.id}`}>{nameOf(request.topic)}</a>{' '}
-                <Tag>{words.kit.statuses[request.status]}</Tag>
+                <a href={`${base}/requests/${request.id}`}>{nameOf(request.topic)}</a> <StatusTag request={request} />
               </h2>
               {request.status !== 'closed' && (
                 <p>

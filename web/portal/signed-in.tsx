@@ -6,11 +6,15 @@ import { ProveContact } from './prove-contact.tsx';
 
 /** Shows what only its citizen may see; whoever has no session proves a contact first. */
 export function SignedIn({ children }: { children: ComponentChildren }) {
-  const { words, session } = usePortal();
-  if (session) return <>{children}</>;
+  return usePortal().session ? <>{children}</> : <ProveFirst />;
+}
+
+/** What a page shows in place of itself until a contact is proven. */
+export function ProveFirst({ lead }: { lead?: string }) {
+  const { words } = usePortal();
   return (
     <>
-      <PageTitle title={words.track.title} />
+      <PageTitle title={words.track.title} {...(lead && { lead })} />
       <Card title={words.track.prove} tone="lively">
         <p>{words.track.proveLead}</p>
         <ProveContact proven={() => undefined} />

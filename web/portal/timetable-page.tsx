@@ -1,7 +1,6 @@
 import type { listSessionsAhead } from '../../contract/citizen/sessions-ahead.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import { LinkButton } from '../kit/button.tsx';
-import { Select } from '../kit/field.tsx';
 import { Form, textOf } from '../kit/form.tsx';
 import { PageTitle } from '../kit/layout.tsx';
 import { Card, SummaryList } from '../kit/lists.tsx';
@@ -10,6 +9,7 @@ import { useSpeech } from '../kit/speech.ts';
 import { Empty } from '../kit/states.tsx';
 import { Loaded, useAnswer } from '../kit/use-answer.tsx';
 import { usePortal } from './portal.ts';
+import { UnitSelect } from './unit-select.tsx';
 
 type Listed = ReplyOf<typeof listSessionsAhead>['sessions'][number];
 
@@ -27,13 +27,7 @@ export function TimetablePage() {
             done={(unit) => navigate(`${base}/timetable/${unit}`)}
             label={words.timetable.show}
           >
-            <Select
-              name="unit"
-              label={words.timetable.unit}
-              choices={all
-                .filter(({ kind }) => kind !== 'external')
-                .map(({ id, name, kind }) => ({ value: id, label: name, group: words.kit.unitKinds[kind] }))}
-            />
+            <UnitSelect units={all} />
           </Form>
         )}
       </Loaded>

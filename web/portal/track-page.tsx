@@ -7,23 +7,13 @@ import { Card } from '../kit/lists.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { navigate } from '../kit/router.ts';
 import { usePortal } from './portal.ts';
-import { ProveContact } from './prove-contact.tsx';
+import { ProveFirst } from './signed-in.tsx';
 
 /** The tracking code names a case and opens nothing: the contact must be proven too. */
 export function TrackPage() {
   const { words, base, call, session } = usePortal();
   const find = (data: FormData) => call('find-my-request', { query: { code: textOf(data, 'code') } });
-  if (!session?.contact) {
-    return (
-      <>
-        <PageTitle title={words.track.title} lead={words.track.lead} />
-        <Card title={words.track.prove} tone="lively">
-          <p>{words.track.proveLead}</p>
-          <ProveContact proven={() => undefined} />
-        </Card>
-      </>
-    );
-  }
+  if (!session?.contact) return <ProveFirst lead={words.track.lead} />;
   return (
     <>
       <PageTitle title={words.track.title} />

@@ -3,7 +3,6 @@ import type { KitWords } from './fa.ts';
 
 export const en: KitWords = {
   skip: 'Skip to main content',
-  otherLanguage: 'Language',
   loading: 'Loading…',
   notFound: 'Page not found',
   notFoundLead: 'The address is wrong, or the page has moved.',
@@ -32,7 +31,6 @@ export const en: KitWords = {
   chooseFile: 'Choose a file',
   takePhoto: 'Take a photograph',
   fileHint: 'PDF, JPEG or PNG, at most 20 MB',
-  minutes: (count) => `${count} minutes`,
   statuses: office.statuses,
   orderStatuses: office.orderStatuses,
   closingReasons: office.closingReasons,

@@ -3,7 +3,6 @@ import { fa as office } from '../../../domain/words/fa.ts';
 /** Words that both apps use; `en.ts` must say the same. */
 export const fa = {
   skip: 'رفتن به متن اصلی',
-  otherLanguage: 'زبان',
   loading: 'در حال دریافت…',
   notFound: 'صفحه یافت نشد',
   notFoundLead: 'نشانی درست نیست یا این صفحه جابه‌جا شده است.',
@@ -32,7 +31,6 @@ export const fa = {
   chooseFile: 'انتخاب فایل',
   takePhoto: 'گرفتن عکس',
   fileHint: 'PDF، JPEG یا PNG، تا ۲۰ مگابایت',
-  minutes: (count: string) => `${count} دقیقه`,
   statuses: office.statuses,
   orderStatuses: office.orderStatuses,
   closingReasons: office.closingReasons,

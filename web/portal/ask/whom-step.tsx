@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Choices } from '../../kit/choices.tsx';
-import { Select } from '../../kit/field.tsx';
 import { Form } from '../../kit/form.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
+import { UnitSelect } from '../unit-select.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** The unit first, then one of its officials. */
@@ -16,16 +16,7 @@ export function WhomStep({ draft, keep, save }: StepProps) {
     <Loaded from={units}>
       {({ units: all }) => (
         <Form send={async (data) => ({ agreed: true, value: data })} done={save} keep={keep} label={words.ask.next}>
-          <Select
-            name="unit"
-            label={words.ask.unit}
-            hint={words.ask.unitHint}
-            value={unit}
-            onChoose={setUnit}
-            choices={all
-              .filter(({ kind }) => kind !== 'external')
-              .map(({ id, name, kind }) => ({ value: id, label: name, group: words.kit.unitKinds[kind] }))}
-          />
+          <UnitSelect units={all} hint={words.ask.unitHint} value={unit} onChoose={setUnit} />
           {all.find(({ id }) => id === unit)?.pilot && (
             <Notice>
               <p>{words.ask.pilot}</p>

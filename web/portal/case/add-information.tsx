@@ -1,25 +1,20 @@
 import type { RequestView } from '../../../contract/request-view.ts';
 import type { Answered } from '../../api/client.ts';
-import { uploadFile } from '../../api/upload-file.ts';
 import { FileField, TextArea } from '../../kit/field.tsx';
-import { Form, fileOf, textOf } from '../../kit/form.tsx';
+import { Form } from '../../kit/form.tsx';
 import { Card } from '../../kit/lists.tsx';
 import { usePortal } from '../portal.ts';
 import { useCase } from './case.ts';
 import { LastWord } from './last-word.tsx';
+import { replyOf } from './reply-of.ts';
 
 /** What the office asked for, and the reply to it: words and, if there is one, a document. */
 export function AddInformation() {
   const { words, call } = usePortal();
   const { request, again } = useCase();
   const send = async (data: FormData): Promise<Answered<RequestView>> => {
-    const file = fileOf(data, 'documents');
-    const uploaded = file && (await uploadFile(file, (body) => call('start-upload', { body })));
-    if (uploaded && !uploaded.agreed) return uploaded;
-    return call('add-information', {
-      params: { id: request.id },
-      body: { text: textOf(data, 'text'), ...(uploaded && { documents: [uploaded.value] }) },
-    });
+    const reply = await replyOf(data, call);
+    return reply.agreed ? call('add-information', { params: { id: request.id }, body: reply.value }) : reply;
   };
   return (
     <Card title={words.case.addInformation} tone="lively">

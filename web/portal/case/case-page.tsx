@@ -1,9 +1,9 @@
 import { PageTitle } from '../../kit/layout.tsx';
 import { Card } from '../../kit/lists.tsx';
-import { Tag } from '../../kit/notice.tsx';
 import { Loaded, useAnswer } from '../../kit/use-answer.tsx';
 import { usePortal } from '../portal.ts';
 import { SignedIn } from '../signed-in.tsx';
+import { StatusTag } from '../status-tag.tsx';
 import { MoreActs, ToDo } from './acts.tsx';
 import { CaseContext, type OpenCase } from './case.ts';
 import { History } from './history.tsx';
@@ -60,7 +60,7 @@ function Stage({ reply: { request } }: { reply: Omit<OpenCase, 'again'> }) {
       <PageTitle title={words.case.title(`\u2066${request.code}\u2069`)} />
       <Card tone="lively">
         <p>
-          <Tag kind={request.status === 'closed' ? 'success' : 'info'}>{words.kit.statuses[request.status]}</Tag>
+          <StatusTag request={request} />
         </p>
         <NextStep request={request} />
         <Waiting />

@@ -1,14 +1,14 @@
 import type { RequestView } from '../../../contract/request-view.ts';
 import type { Answered } from '../../api/client.ts';
-import { uploadFile } from '../../api/upload-file.ts';
 import { Choices } from '../../kit/choices.tsx';
 import { FileField, TextArea } from '../../kit/field.tsx';
-import { Form, fileOf, textOf } from '../../kit/form.tsx';
+import { Form, textOf } from '../../kit/form.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Said } from '../../kit/said.tsx';
 import { usePortal } from '../portal.ts';
 import { useCase } from './case.ts';
 import type { OrderCard } from './order-card.ts';
+import { replyOf } from './reply-of.ts';
 
 /** What the unit asked about an order and what was answered; while it waits for an answer, a place for it. */
 export function AnswerOrder({ order }: { order: OrderCard }) {
@@ -16,11 +16,8 @@ export function AnswerOrder({ order }: { order: OrderCard }) {
   const { request, again } = useCase();
   const params = { id: request.id, order: String(order.number) };
   const send = async (data: FormData): Promise<Answered<RequestView>> => {
-    const file = fileOf(data, 'documents');
-    const uploaded = file && (await uploadFile(file, (body) => call('start-upload', { body })));
-    if (uploaded && !uploaded.agreed) return uploaded;
-    const body = { text: textOf(data, 'text'), ...(uploaded && { documents: [uploaded.value] }) };
-    return call('answer-order', { params, body });
+    const reply = await replyOf(data, call);
+    return reply.agreed ? call('answer-order', { params, body: reply.value }) : reply;
   };
   return (
     <>

@@ -280,7 +280,6 @@ export const en: PagesWords = {
   timetable: {
     title: 'Timetable of meetings',
     lead: 'The sessions ahead, where they are held and how many turns are free. To get a turn, ask for a meeting.',
-    unit: 'Unit',
     show: 'Show',
     officials: (unit) => `Meetings of ${unit}`,
     none: 'No session is planned at present.',

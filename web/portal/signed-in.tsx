@@ -6,7 +6,9 @@ import { ProveContact } from './prove-contact.tsx';
 
 /** Shows what only its citizen may see; whoever has no session proves a contact first. */
 export function SignedIn({ children }: { children: ComponentChildren }) {
-  return usePortal().session ? <>{children}</> : <ProveFirst />;
+  const { session } = usePortal();
+  if (session) return <>{children}</>;
+  return <ProveFirst />;
 }
 
 /** What a page shows in place of itself until a contact is proven. */

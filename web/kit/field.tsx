@@ -137,15 +137,15 @@ export function Select(
 
 type FileFieldProps = FieldProps & {
   readonly accept?: string;
-  /** On a phone it opens the camera that looks at the page, not at the reader. */
-  readonly camera?: boolean;
+  /** What its button says, where it opens the camera of a phone: the one that looks at the page, not at the reader. */
+  readonly camera?: string;
   /** Told of the file at once. */
   readonly onFile?: (file: File) => void;
 };
 
 export function FileField(props: FileFieldProps) {
   const { words } = useSpeech();
-  const { accept = 'application/pdf,image/jpeg,image/png', hint = words.fileHint, camera = false, onFile } = props;
+  const { accept = 'application/pdf,image/jpeg,image/png', hint = words.fileHint, camera, onFile } = props;
   const [chosen, setChosen] = useState('');
   return (
     <Around {...props} hint={hint}>
@@ -162,7 +162,7 @@ export function FileField(props: FileFieldProps) {
             }}
           />
           <span class="button button-quiet" aria-hidden="true">
-            {camera ? words.takePhoto : words.chooseFile}
+            {camera ?? words.chooseFile}
           </span>
         </span>{' '}
         <bdi>{chosen}</bdi>

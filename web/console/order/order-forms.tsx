@@ -33,7 +33,14 @@ export function ReportForm({ request, number, again }: OfOrder) {
     <Form<unknown> send={send} done={again} label={words.orders.report}>
       <p class="hint">{order.reportHint}</p>
       <Field name="letterNumber" label={words.forms.letterNumber} optional />
-      <FileField name="photo" label={order.proofPhoto} hint="" accept="image/jpeg,image/png" camera optional />
+      <FileField
+        name="photo"
+        label={order.proofPhoto}
+        hint=""
+        accept="image/jpeg,image/png"
+        camera={words.after.scan.takePhoto}
+        optional
+      />
       <FileField name="document" label={words.forms.proof} optional />
       <TextArea name="note" label={words.forms.note} most={4000} rows={2} optional />
     </Form>

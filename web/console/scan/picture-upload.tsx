@@ -29,7 +29,7 @@ export function PictureUpload({ taken }: { taken: (document: UploadedDocument) =
         label={scan.photo}
         hint=""
         accept="image/jpeg,image/png"
-        camera
+        camera={scan.takePhoto}
         optional
         onFile={onFile}
       />

@@ -47,6 +47,7 @@ export const afterMeetingEn: AfterMeetingWords = {
     of: (code) => `Picture in case ${code}`,
     open: 'Cut out, black out, transcribe',
     photo: 'By camera',
+    takePhoto: 'Take a photograph',
     file: 'Or a file',
     uploading: 'Uploading…',
     looking: 'The picture is being looked at and made ready; this page renews itself.',

@@ -46,6 +46,7 @@ export const afterMeetingFa = {
     of: (code: string) => `تصویر پرونده ${code}`,
     open: 'برش، پوشاندن و رونوشت',
     photo: 'عکس با دوربین',
+    takePhoto: 'گرفتن عکس',
     file: 'یا فایل تصویر',
     uploading: 'در حال بارگذاری…',
     looking: 'تصویر در حال بررسی و آماده‌سازی است؛ صفحه خود تازه می‌شود.',

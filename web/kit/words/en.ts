@@ -29,7 +29,6 @@ export const en: KitWords = {
   left: (count) => `${count} characters left`,
   over: (count) => `${count} characters too many`,
   chooseFile: 'Choose a file',
-  takePhoto: 'Take a photograph',
   fileHint: 'PDF, JPEG or PNG, at most 20 MB',
   statuses: office.statuses,
   orderStatuses: office.orderStatuses,

@@ -29,7 +29,6 @@ export const fa = {
   left: (count: string) => `${count} نویسه مانده است`,
   over: (count: string) => `${count} نویسه بیش از اندازه است`,
   chooseFile: 'انتخاب فایل',
-  takePhoto: 'گرفتن عکس',
   fileHint: 'PDF، JPEG یا PNG، تا ۲۰ مگابایت',
   statuses: office.statuses,
   orderStatuses: office.orderStatuses,

@@ -20,6 +20,7 @@ export function GoTo({ pages }: GoToProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
   const [typed, type] = useState('');
   const [problem, setProblem] = useState('');
   const mayFind = me.permissions.includes('find-case');
@@ -28,15 +29,19 @@ export function GoTo({ pages }: GoToProps) {
   const open = () => {
     type('');
     setProblem('');
+    setOpen(true);
+  };
+  useEffect(() => {
+    if (!isOpen) return;
     dialog.current?.showModal();
     field.current?.focus();
-  };
+  }, [isOpen]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // The place of the key, not its letter: on a Persian keyboard it writes another one.
       if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      if (!dialog.current?.open) open();
+      open();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
@@ -61,54 +66,56 @@ export function GoTo({ pages }: GoToProps) {
       <button type="button" class="button button-quiet go-to" aria-keyshortcuts="Control+K Meta+K" onClick={open}>
         {goTo.open} <kbd dir="ltr">Ctrl K</kbd>
       </button>
-      <dialog ref={dialog} aria-labelledby={`${id}-title`} class="card">
-        <h2 id={`${id}-title`}>{goTo.title}</h2>
-        <form onSubmit={submit} noValidate>
-          <p class="field">
-            <label for={id}>{mayFind ? goTo.codeOrPage : goTo.page}</label>
-            <input
-              id={id}
-              ref={field}
-              type="text"
-              dir="auto"
-              autocomplete="off"
-              value={typed}
-              onInput={({ currentTarget: { value } }) => {
-                type(value);
-                setProblem('');
-              }}
-            />
-          </p>
-          <p class="message" role="status">
-            {problem}
-          </p>
-          {!CODE.test(typed) && (
-            <ul class="rows">
-              {fitting.map(({ href, name }) => (
-                <li key={href}>
-                  <a href={href} onClick={() => dialog.current?.close()}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
-          <p class="actions">
-            <Button type="submit">{goTo.go}</Button>
-            <Button kind="quiet" onClick={() => dialog.current?.close()}>
-              {goTo.close}
-            </Button>
-          </p>
-        </form>
-        <h3>{goTo.keys}</h3>
-        <ul class="hint">
-          {OTHER_KEYS.map(([what, keys]) => (
-            <li key={what}>
-              {goTo.keysOf[what]}: <Ltr>{keys}</Ltr>
-            </li>
-          ))}
-        </ul>
-      </dialog>
+      {isOpen && (
+        <dialog ref={dialog} aria-labelledby={`${id}-title`} class="card" onClose={() => setOpen(false)}>
+          <h2 id={`${id}-title`}>{goTo.title}</h2>
+          <form onSubmit={submit} noValidate>
+            <p class="field">
+              <label for={id}>{mayFind ? goTo.codeOrPage : goTo.page}</label>
+              <input
+                id={id}
+                ref={field}
+                type="text"
+                dir="auto"
+                autocomplete="off"
+                value={typed}
+                onInput={({ currentTarget: { value } }) => {
+                  type(value);
+                  setProblem('');
+                }}
+              />
+            </p>
+            <p class="message" role="status">
+              {problem}
+            </p>
+            {!CODE.test(typed) && (
+              <ul class="rows">
+                {fitting.map(({ href, name }) => (
+                  <li key={href}>
+                    <a href={href} onClick={() => dialog.current?.close()}>
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+            <p class="actions">
+              <Button type="submit">{goTo.go}</Button>
+              <Button kind="quiet" onClick={() => dialog.current?.close()}>
+                {goTo.close}
+              </Button>
+            </p>
+          </form>
+          <h3>{goTo.keys}</h3>
+          <ul class="hint">
+            {OTHER_KEYS.map(([what, keys]) => (
+              <li key={what}>
+                {goTo.keysOf[what]}: <Ltr>{keys}</Ltr>
+              </li>
+            ))}
+          </ul>
+        </dialog>
+      )}
     </>
   );
 }

@@ -100,10 +100,15 @@ const roomOf = (
     });
 
 const clearSlots = async (hit: readonly Slot[], clearing: Clearing, needs: ClearSessionsNeeds): Promise<Moved[]> => {
-  const ends: Moved[] = [];
+  // What nobody has is closed first: whoever loses a turn joins the queue again, and must not be offered one of these.
+  const unheld = hit.filter(({ holder }) => holder === undefined);
+  const ends: Moved[] = await inTurns(unheld, (slot) => clear(slot, clearing, needs));
+  if (ends.includes('failed')) return ends;
   const isThere = ({ holder = '' }: Slot) => clearing.there?.has(holder) ?? false;
   // Whoever has come already is asked first, and has the first place of the next session.
-  const inOrder = hit.toSorted((a, b) => Number(isThere(b)) - Number(isThere(a)) || byStart(a, b));
+  const inOrder = hit
+    .filter((slot) => !unheld.includes(slot))
+    .toSorted((a, b) => Number(isThere(b)) - Number(isThere(a)) || byStart(a, b));
   for (const slot of inOrder) ends.push(...(await inTurns([slot], (one) => clear(one, clearing, needs))));
   return ends;
 };

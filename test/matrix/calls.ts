@@ -10,6 +10,7 @@ import type { Digests } from '../../domain/ports/digests.ts';
 import type { Directory } from '../../domain/ports/directory.ts';
 import type { Documents } from '../../domain/ports/documents.ts';
 import type { EarlierWishes } from '../../domain/ports/earlier-wishes.ts';
+import type { Foresight } from '../../domain/ports/foresight.ts';
 import type { Jobs } from '../../domain/ports/jobs.ts';
 import type { Keys } from '../../domain/ports/keys.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
@@ -40,6 +41,7 @@ type Ports = {
   readonly directory: Directory;
   readonly documents: Documents;
   readonly earlierWishes: EarlierWishes;
+  readonly foresight: Foresight;
   readonly jobs: Jobs;
   readonly keys: Keys;
   readonly ledger: Ledger;
@@ -91,6 +93,7 @@ export const CALLS = {
   },
   documents: { upload: 'here', arrived: 'read', original: 'here', picture: 'here' },
   earlierWishes: { add: 'write', has: 'read', of: 'read', save: 'conditional', remove: 'write' },
+  foresight: { deciding: 'composed' },
   jobs: { add: 'write', find: 'read', due: 'read', save: 'conditional' },
   keys: { requestId: 'here', hash: 'here', secret: 'here', signSession: 'here', readSession: 'here' },
   ledger: {

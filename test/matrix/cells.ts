@@ -24,7 +24,8 @@ export const nameOf = (situation: SituationName, doing: Doing): string => `${sit
 
 /**
  * Plays every doing of every situation once without a fault, and makes a cell of each fault that can happen to each call that
- * was heard. What runs by itself is the same whoever caused it: it counts once for each status.
+ * was heard. What runs by itself is the same whoever caused it: it counts once for each status, and once more where it follows
+ * from a deadline.
  */
 export const generate = async (): Promise<Matrix> => {
   const cells = new Map<string, Cell>();
@@ -47,7 +48,8 @@ export const generate = async (): Promise<Matrix> => {
 
 const keyOf = ({ situation, doing, place, fault }: Cell): string => {
   const { process, site, nth, status } = place;
-  const whose = process === 'act' ? `${situation} ${doing}` : status;
+  const byItself = doing === 'deadline' ? 'after its deadline' : '';
+  const whose = process === 'act' ? `${situation} ${doing}` : `${status} ${byItself}`;
   return [whose, process, site, nth, fault].join(' ');
 };
 

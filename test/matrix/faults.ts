@@ -8,7 +8,8 @@ export const FAULTS = {
   'answer-lost': ['write', 'conditional', 'sending', 'start', 'signal', 'token', 'duty'],
   'crash-before': ['read', 'write', 'conditional', 'sending', 'start', 'signal', 'token', 'look', 'duty'],
   'crash-after': ['write', 'conditional', 'sending', 'start', 'signal', 'token', 'duty'],
-  duplicate: ['write', 'conditional', 'sending', 'start', 'signal', 'token', 'duty'],
+  // The clients of gateways make one attempt (functions/wiring/carriers.ts).
+  duplicate: ['write', 'conditional', 'start', 'signal', 'token', 'duty'],
   delayed: ['read', 'write', 'conditional', 'sending', 'start', 'signal', 'token', 'look', 'duty'],
   // A message that is on its way cannot be overtaken by what is decided then.
   reordered: ['read', 'write', 'conditional', 'start', 'signal', 'look', 'duty'],

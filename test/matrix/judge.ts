@@ -19,6 +19,8 @@ export const wrongWith = async ({ situation, doing, place, fault }: Cell, undist
   const isStruckThere = place.process === 'act';
   if (played.tries.length > 1 && !(isStruckThere && FAILING.includes(fault)))
     return `the first call ended with ${whyOf(played.tries[0])}`;
+  const isOvertakenOnce = place.process === 'act' && place.site === 'requests.replace' && fault === 'refused';
+  if (isOvertakenOnce && !last?.value.agreed) return 'the caller is refused for a single race that was lost';
   const isFirst =
     !WITH_RIVAL.includes(fault) && !(fault === 'delayed' && [played, undisturbed.done].some(hasOfferedMeanwhile));
   return isFirst ? differenceOf(played, undisturbed, last) : undefined;

@@ -9,10 +9,6 @@ export const KNOWN: readonly Known[] = [
     isIn: ({ doing, place }) => doing === 'ask-office' && place.site === 'requests.replace',
   },
   {
-    because: 'An offer that is made once more is another offer: its letter goes out again, its time begins again.',
-    isIn: ({ doing, place }) => doing.startsWith('offer') && place.process === 'act',
-  },
-  {
     because: 'What is decided between the last look at the request and the gateway comes too late for the letter.',
     isIn: ({ place, fault }) => place.process === 'send-letters' && (fault === 'reordered' || fault === 'stale-read'),
   },

@@ -26,6 +26,8 @@ export type Played = {
 const WAKE_UPS = 3;
 const MOST_TRIES = 3;
 const DELAY_SECONDS = 90;
+/** What is left of a deadline when everything that came before it has been done. */
+const LAST_SECONDS = 30;
 
 export class Stage {
   readonly #wire = new Wire();
@@ -62,6 +64,7 @@ export class Stage {
    */
   async play(doing: Doing, { plan, isLeft = false }: { plan?: Plan; isLeft?: boolean } = {}): Promise<Played> {
     const wanted = await this.#prepare(doing);
+    if (doing === 'deadline') await passTimeTo(this.#office, plusSeconds(this.#life.request.until, -LAST_SECONDS));
     this.#wire.world = this.#world();
     this.#wire.plan = plan;
     const tries = wanted && !isLeft ? await this.#call(wanted, doing.endsWith(', unheard')) : [];

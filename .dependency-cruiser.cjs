@@ -39,7 +39,7 @@ module.exports = {
     mayImport('adapters', [
       'domain',
       ...npm('@aws-sdk', '@smithy', 'zod', 'jose', '@jsquash', '@hyzyla/pdfium'),
-      ...node('crypto', 'fs', 'fs/promises', 'buffer', 'child_process', 'url'),
+      ...node('crypto', 'fs', 'fs/promises', 'buffer', 'child_process', 'url', 'async_hooks'),
     ]),
     mayImport(
       'functions',

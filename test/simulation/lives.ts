@@ -4,6 +4,7 @@ import { type Dice, diceFrom } from '../../local/demo/dice.ts';
 import { keyOf } from '../support/memory/memory-house.ts';
 import type { Wanted } from './act-makers.ts';
 import { CITY } from './city.ts';
+import type { Plan } from './faults.ts';
 import type { SimulatedOffice } from './office.ts';
 import { type Log, MINUTE_MS, type PassingTime } from './passing-time.ts';
 import { call, submission, twinOf } from './people.ts';
@@ -61,8 +62,9 @@ export class Lives {
     if (person) await this.#letAct(person, undefined, dice, time);
   }
 
-  async #do(person: Person, wanted: Wanted, { fault }: Moment, dice: Dice, time: PassingTime): Promise<void> {
+  async #do(person: Person, wanted: Wanted, moment: Moment, dice: Dice, time: PassingTime): Promise<void> {
     const { underWay, machine, clock } = this.#office;
+    const fault = moment.fault ?? raceFor(wanted, dice);
     const about = { id: person.request, life: person.number, key: keyOfAct(person) };
     const skewSeconds = dice(12) === 0 ? dice(3) - 1 : 0;
     const act = () =>
@@ -96,8 +98,9 @@ export class Lives {
   /** While somebody's call is on its way, others act: often on the same request or for the very same turn. */
   async #meanwhile(person: Person, { body }: Wanted, dice: Dice, time: PassingTime): Promise<void> {
     const rivals = this.#rivalsOf(person);
-    const other = dice(3) === 0 ? person : (rivals[dice(Math.max(1, rivals.length))] ?? person);
-    await this.#letAct(other, slotIn(body), dice, time);
+    const rival = rivals[dice(Math.max(1, rivals.length))] ?? person;
+    const coveted = slotIn(body);
+    await this.#letAct(coveted === undefined && dice(3) === 0 ? person : rival, coveted, dice, time);
   }
 
   async #letAct(person: Person, coveted: string | undefined, dice: Dice, time: PassingTime): Promise<void> {
@@ -150,6 +153,10 @@ export class Lives {
     return now + (kind === 5 ? dice(15 * 24 * 60) : dice(48 * 60)) * MINUTE_MS + 1;
   }
 }
+
+/** Turns are what people race for: whoever takes one is often held up between two calls. */
+const raceFor = ({ body }: Wanted, dice: Dice): Plan | undefined =>
+  slotIn(body) !== undefined && dice(3) === 0 ? { kind: 'delayed', call: 1 + dice(5) } : undefined;
 
 const WANT_TURNS = ['waiting', 'offered', 'scheduled'];
 /** Whoever covets a turn mostly reaches for it. */

@@ -15,7 +15,7 @@ import { climb, type Entered, enterClosed, enterTriage, workingDays } from './st
  * @returns the change, whose next instant is always later than `context.at`; nothing if nothing is due
  */
 export const passDeadline = (request: Request, context: Context): Change | undefined => {
-  if (request.step === 'closed' || request.until > context.at) return undefined;
+  if (request.until > context.at) return undefined;
   switch (request.status) {
     case 'submitted':
       return concluded(request, climb(request, context), context);

@@ -1,7 +1,7 @@
 import type { Office } from './office.ts';
 import { calendarOf, policiesOf } from './office.ts';
 import type { Instant } from './time.ts';
-import { earlier, instantAt, later, localDateOf, plusDays, plusMinutes } from './time.ts';
+import { earlier, instantAt, later, localDateOf, plusMinutes } from './time.ts';
 import { lastWorkingDayBefore } from './working-time.ts';
 
 /**
@@ -27,7 +27,7 @@ export const remindersFor = (
     );
   };
   const daysBefore = plusMinutes(startsAt, -reminders.daysBefore * 24 * 60 + minutes);
-  const dayBefore = lastWorkingDayBefore(calendarOf(office, unit), day) ?? plusDays(day, -1);
+  const dayBefore = lastWorkingDayBefore(calendarOf(office, unit), day);
   const last = inHours(plusMinutes(instantAt(dayBefore, reminders.workingDayBeforeAt, timeZone), minutes));
   const first = inHours(daysBefore);
 

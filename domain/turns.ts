@@ -31,7 +31,7 @@ export const give = (
   if (bad) return bad;
   const { office } = context;
   const turn = turnOf(request, slot);
-  const from = kind === 'moved' && request.status === 'scheduled' ? request.appointment : undefined;
+  const from = request.status === 'scheduled' ? request.appointment : undefined;
   const { times, dropped } = remindersFor(turn.startsAt, {
     office,
     unit: request.unit,
@@ -165,6 +165,6 @@ const tooLate = (request: At<'scheduled'>, { office, at }: Context) => {
     calendarOf(office, request.unit),
     localDateOf(request.appointment.startsAt, timeZone),
   );
-  const limit = day && instantAt(day, policiesOf(office, request.unit).moveUntil, timeZone);
-  return limit !== undefined && at > limit ? refuse('too-late', { until: limit }) : undefined;
+  const limit = instantAt(day, policiesOf(office, request.unit).moveUntil, timeZone);
+  return at > limit ? refuse('too-late', { until: limit }) : undefined;
 };

@@ -171,6 +171,7 @@ describe('The words of an outcome', () => {
     const persian = { ...eastmere, city: { ...eastmere.city, locales: ['fa' as const, 'en' as const] } };
     expect(outcomeFacts({ result: 'met', attendees: [{ unit: 'waste' }] }, persian).attendees).toBe('بازیافت ایست‌میر');
     expect(outcomeFacts({ result: 'met', attendees: [{ post: 'gone' }] }, eastmere).attendees).toBe('gone');
+    expect(outcomeFacts({ result: 'met', attendees: [{ unit: 'gone' }] }, eastmere).attendees).toBe('gone');
     expect(outcomeFacts({ result: 'met', attendees: [] }, eastmere)).toStrictEqual({ result: 'met' });
   });
 
@@ -207,6 +208,10 @@ describe('An arrival that was a slip of the hand', () => {
   test('is none where nobody arrived', () => {
     const { after: met, events } = given();
     expect(takeBackArrival(scheduled, events, now)).toStrictEqual(refuse('wrong-state', { status: 'scheduled' }));
+    const accepted = [{ kind: 'accepted' as const, at: startsAt, by: now.by }];
+    expect(takeBackArrival(reachAt('waiting'), accepted, now)).toStrictEqual(
+      refuse('wrong-state', { status: 'waiting' }),
+    );
     expect(takeBackArrival(met, [], now)).toStrictEqual(refuse('wrong-state', { status: 'met' }));
   });
 });

@@ -125,9 +125,9 @@ describe('An order that is added', () => {
     const change = agreed(addOrder(followed, { text: 'Paint.', unit: 'waste' }, context));
     expect(orderOf(change.after, 2)).toMatchObject({ text: 'Paint.', unit: 'waste', status: 'open' });
     expect(change.events.map(({ kind }) => kind)).toStrictEqual(['order-issued']);
-    expect(change.letters.map(({ template, facts }) => [template, facts])).toStrictEqual([
-      ['outcome', { orders: '1' }],
-      ['escalated', { step: 'follow-up', order: '2' }],
+    expect(change.letters.map(({ template, to, facts }) => [template, to, facts])).toStrictEqual([
+      ['outcome', 'applicant', { orders: '1' }],
+      ['escalated', staff('owner', 'waste'), { step: 'follow-up', order: '2' }],
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('An order that is added', () => {
 
   test('is the same one only where it was cut from the same part', () => {
     const cut = withOrders(order({ box }));
-    expect(addOrder(cut, { ...wish, box }, context)).toStrictEqual(refuse('already-recorded'));
+    expect(addOrder(cut, { ...wish, box: { ...box } }, context)).toStrictEqual(refuse('already-recorded'));
     expect(addOrder(cut, { ...wish, box: { ...box, x: 1 } }, context).agreed).toBe(true);
     expect(addOrder(cut, { ...wish, box: { ...box, document: 'OTHER' } }, context).agreed).toBe(true);
     expect(addOrder(cut, wish, context).agreed).toBe(true);
@@ -152,6 +152,7 @@ describe('An order that is added', () => {
     expect(addOrder(followed, { text: 'x', unit: 'nowhere' }, context)).toStrictEqual(
       refuseField('unit', 'outside-the-city'),
     );
+    expect(addOrder(two, wish, context)).toStrictEqual(refuse('already-recorded'));
     expect(addOrder(reachAt('met'), wish, context)).toStrictEqual(refuse('wrong-state', { status: 'met' }));
   });
 });
@@ -450,7 +451,7 @@ describe('The orders that climb', () => {
   });
 
   test('are none of a request that is not followed up, or before their moment', () => {
-    expect(climbOverdue(reachAt('met'), context)).toBeUndefined();
+    expect(climbOverdue({ ...reachAt('met'), orders: [at(1, NOW)] }, context)).toBeUndefined();
     expect(climbOverdue(followed, contextAt(plusMinutes(DUE, -1)))).toBeUndefined();
   });
 

@@ -80,7 +80,7 @@ describe('The deadline of an order', () => {
   });
 
   test('is the moment at which it climbs', () => {
-    expect(deadlineOf(order({ climbsAt: AUGUST }))).toStrictEqual({ at: AUGUST, sum });
+    expect(deadlineOf(order({ climbsAt: AUGUST, rungSum }))).toStrictEqual({ at: AUGUST, sum });
     const overdue = order({ climbsAt: AUGUST, overdueSince: JULY });
     expect(deadlineOf({ ...overdue, rungSum })).toStrictEqual({ at: AUGUST, sum: rungSum });
     expect(deadlineOf(overdue)).toStrictEqual({ at: AUGUST, sum });

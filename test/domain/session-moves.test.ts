@@ -181,6 +181,7 @@ describe('A citizen who would rather wait for the holder of the post', () => {
     const forHolder = { ...waiting, forHolder: true as const };
     expect(suits({ standIn: 'hq-deputy' }, forHolder)).toBe(false);
     expect(suits({}, forHolder)).toBe(true);
+    expect(suits({ standIn: 'hq-deputy' }, { ...waiting, forHolder: undefined })).toBe(true);
     expect(suits({ standIn: 'hq-deputy' }, waiting)).toBe(true);
     expect(suits({ standIn: 'hq-deputy' }, reachAt('submitted'))).toBe(true);
   });

@@ -53,7 +53,9 @@ describe('A session', () => {
     ['on a holiday', { on: '2026-12-25' }, 'holiday'],
     ['outside office hours', { from: '18:00', to: '19:00' }, 'outside-hours'],
   ])('is not planned %s, and says so', (_, more, why) => {
-    expect(planSession({ ...PLAN, ...more }, [], context, [])).toMatchObject({ details: { why } });
+    expect(planSession({ ...PLAN, ...more }, [], context, [])).toMatchObject({
+      ...{ reason: 'session-impossible', details: { why } },
+    });
   });
 
   it('is not planned with people whom the city does not have', () => {
@@ -186,6 +188,7 @@ describe('A plan', () => {
     expect(planned({ attendees: [{ unit: 'homes' }] }).session.attendees).toEqual([{ unit: 'homes' }]);
     expect(planned({ attendees: [] }).session).not.toHaveProperty('attendees');
     expect(planned({ breaks: [] }).session).not.toHaveProperty('breaks');
+    expect(planned().session).not.toHaveProperty('template');
   });
 
   it('that would be published by now is open at once', () => {

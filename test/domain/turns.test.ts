@@ -92,7 +92,9 @@ describe('A citizen who picks a turn', () => {
   test('may until the offer ends', () => {
     const until = offered.deadline.at;
     const late = slotIn(9, offered, START);
-    expect(agreed(pickSlot(offered, late, contextAt(plusMinutes(until, -1)))).after.status).toBe('scheduled');
+    const picked = agreed(pickSlot(offered, late, contextAt(plusMinutes(until, -1))));
+    expect(picked.after.status).toBe('scheduled');
+    expect(picked.events[0]?.kind).toBe('scheduled');
     expect(pickSlot(offered, late, contextAt(until))).toStrictEqual(refuse('too-late', { status: 'offered' }));
   });
 });
@@ -127,7 +129,9 @@ describe('A move of a turn', () => {
 
   test('by the staff counts for nothing, and has no limit', () => {
     const often = { ...scheduled, moves: 2 };
-    expect(agreed(move(often, earlier, context)).after.moves).toBe(2);
+    const byStaff = agreed(move(often, earlier, context));
+    expect(byStaff.after.moves).toBe(2);
+    expect(byStaff.events[0]?.kind).toBe('moved');
     const morning = contextAt(plusMinutes(held.startsAt, -1));
     expect(agreed(move(often, slotIn(9, scheduled, START), morning)).after.moves).toBe(2);
   });

@@ -112,6 +112,25 @@ describe.skipIf(!hasBrowser())('Turns that several people look at', () => {
     expect(await secretary?.locator('tr:has(td a) td').first().textContent()).not.toBe('1');
   }, 60_000);
 
+  test('any case and any page is one key away, and Escape leaves everything as it was', async () => {
+    const code = (await secretary?.locator('td a').first().textContent()) ?? '';
+    await secretary?.keyboard.press('Control+k');
+    await secretary?.locator('dialog input:focus').waitFor();
+    await secretary?.keyboard.type(code.toLowerCase());
+    await secretary?.keyboard.press('Enter');
+    await secretary?.locator('h1:focus', { hasText: code }).waitFor();
+
+    await secretary?.keyboard.press('Control+k');
+    await secretary?.keyboard.press('Escape');
+    await secretary?.locator('dialog').waitFor({ state: 'detached' });
+    expect(await secretary?.locator('h1:focus').textContent()).toContain(code);
+
+    await secretary?.keyboard.press('Control+k');
+    await secretary?.keyboard.type('sess');
+    await secretary?.keyboard.press('Enter');
+    await secretary?.locator('h1:focus', { hasText: 'Sessions' }).waitFor();
+  }, 60_000);
+
   test('a sudden closure is seen before it is done, and from both sides after it', async () => {
     await manager?.goto(at('/closure'));
     await manager?.locator(`[name=on] option[value="${session.day}"]`).waitFor({ state: 'attached' });

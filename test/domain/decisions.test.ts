@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STATUSES, type Status } from '../../domain/request.ts';
-import { canBeTaken, DECISIONS, decisionsIn, mayBecome } from '../../domain/transitions.ts';
+import { canBeTaken, citizenDecisionsIn, DECISIONS, decisionsIn, mayBecome } from '../../domain/transitions.ts';
 import { contextAt, RULES, reach } from './stages-of-life.ts';
 
 const decisions = Object.keys(RULES) as (keyof typeof RULES)[];
@@ -34,5 +34,7 @@ describe('The table of decisions', () => {
       decisionsIn(status).filter((name) => DECISIONS[name].some((one) => one === status));
     for (const status of STATUSES) expect(decisionsIn(status)).toEqual(listed(status));
     expect(decisionsIn('met')).toEqual(['record-outcome', 'take-back']);
+    expect(citizenDecisionsIn('offered')).toEqual(['accept-offer', 'pass-offer', 'pick-slot', 'withdraw']);
+    expect(citizenDecisionsIn('met')).toEqual([]);
   });
 });

@@ -305,4 +305,28 @@ describe('A date', () => {
     const kept = { ...soon, silenceKeeps: true as const };
     expect(movedAt(kept, START)?.after.deadline.at).toBe('2026-06-10T17:00:00.000Z');
   });
+
+  test('of a request that is closed stays, whatever limit it closed with', () => {
+    const closed = reachAt('closed');
+    expect(closed.deadline.at > closed.closedAt).toBe(true);
+    expect(movedAt(closed, closed.closedAt)).toBeUndefined();
+  });
+
+  test('of a question that has ended stays', () => {
+    const followed = reachAt('in-follow-up');
+    const at = followed.metAt;
+    const asked = agreed(askAboutOrder(followed, { order: 1, text: 'Which?' }, contextAt(at))).after;
+    const ended = { text: 'Where?', askedAt: at, until: fixedAt(at, at), daysLeft: 1, endedAt: at };
+    const orders = asked.orders.map((order) => ({ ...order, questions: [ended, ...(order.questions ?? [])] }));
+    const after = movedAt({ ...asked, orders }, at)?.after.orders[0];
+    expect(after?.questions?.[0]).toStrictEqual(ended);
+    expect(after?.questions?.[1]?.until.at).toBe(day('2026-07-01'));
+  });
+
+  test('of the last reminder moves alone once the first was sent', () => {
+    const scheduled = { ...reachAt('scheduled'), id: '00000000000000000000000000' };
+    const appointment = { ...scheduled.appointment, startsAt: '2026-06-24T09:30:00.000Z' };
+    const request = { ...scheduled, appointment, reminders: [day('2026-06-23')] };
+    expect(movedAt(request, START, shutOn('2026-06-23'))?.after).toMatchObject({ reminders: [day('2026-06-22')] });
+  });
 });

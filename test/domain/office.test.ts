@@ -11,7 +11,7 @@ import {
   policiesOf,
   today,
 } from '../../domain/office.ts';
-import { absenceOn } from '../../domain/official.ts';
+import { Absence, absenceOn } from '../../domain/official.ts';
 import { executionName, runInputOf, ticketOf } from '../../domain/ticket.ts';
 import { belongsTo } from '../../domain/topic.ts';
 
@@ -88,6 +88,12 @@ describe('A post', () => {
     ['2026-06-13', undefined],
   ])('on %s is away by: %s', (on, kind) => {
     expect(absenceOn({ absences }, on)?.kind).toBe(kind);
+  });
+
+  test('is away for whole days, one at least', () => {
+    const [leave] = absences;
+    const until = (to: string) => Absence.safeParse({ ...leave, to }).success;
+    expect([until('2026-05-31'), until('2026-06-01'), until('2026-06-02')]).toStrictEqual([false, true, true]);
   });
 
   test('is never away where nothing says so', () => {

@@ -11,6 +11,11 @@ describe('a one-time code', () => {
     );
   });
 
+  it('is the number of its bytes, by its last digits', () => {
+    expect(oneTimeCodeFrom(Uint8Array.from([0, 0, 0, 0, 0, 0, 1, 2]))).toBe('00000258');
+    expect(oneTimeCodeFrom(Uint8Array.from([0, 0, 0, 0, 5, 245, 225, 1]))).toBe('00000001');
+  });
+
   it('refuses to be made of too few bytes', () => {
     expect(() => oneTimeCodeFrom(new Uint8Array(7))).toThrow(/8 random bytes/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultPolicies, Policies, PolicyOverrides, withOverrides } from '../../domain/policies.ts';
+import { defaultPolicies, fitTogether, Policies, PolicyOverrides, withOverrides } from '../../domain/policies.ts';
 
 describe('policies', () => {
   it('have defaults that the schema accepts', () => {
@@ -28,6 +28,16 @@ describe('policies', () => {
     ['two open requests, of which one could be kept from', { openRequestsPerOfficial: 2 }],
   ])('may not be overridden with %s', (_, overrides) => {
     expect(PolicyOverrides.safeParse(overrides).success).toBe(false);
+  });
+
+  it.each([
+    ['a delay that is always the same', { releasedSlotDelayMinutes: { min: 60, max: 60 } }, true],
+    ['no hour in which the city writes', { reminders: { notBefore: '21:00' } }, false],
+    ['a session without a length', { sessionTemplate: { startsAt: '11:00' } }, false],
+    ['a session that ends before it begins', { sessionTemplate: { startsAt: '11:01' } }, false],
+    ['a session of a minute', { sessionTemplate: { startsAt: '10:59' } }, true],
+  ])('fit together, or not, with %s', (_, overrides, fits) => {
+    expect(fitTogether(defaultPolicies, overrides)).toBe(fits);
   });
 
   it('may not be overridden so that they contradict each other', () => {

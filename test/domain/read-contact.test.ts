@@ -20,7 +20,21 @@ describe('a contact as somebody typed it', () => {
     expect(read('post', ' No. 1\r\nHigh  Street ')).toBe('No. 1\nHigh Street');
   });
 
+  const addressOf = (letters: number) =>
+    `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(letters)}.org`;
+
+  it('may be as short or as long as contacts are', () => {
+    expect(read('landline', '1234')).toBe('1234');
+    expect(read('landline', '+123456789012345')).toBe('+123456789012345');
+    expect(addressOf(57)).toHaveLength(254);
+    expect(read('email', addressOf(57))).toBe(addressOf(57));
+  });
+
   it.each([
+    ['landline', '123'],
+    ['landline', '1234567890123456'],
+    ['landline', '12+34567'],
+    ['email', addressOf(58)],
     ['mobile', '12'],
     ['email', 'someone@example'],
     ['email', 'a b@example.org'],

@@ -24,6 +24,8 @@ describe('normalised text', () => {
     ['سطر یک \r\n\t سطر دو', 'سطر یک\nسطر دو', 'line breaks, which stay'],
     ['بند یک\n \n\n\nبند دو', 'بند یک\n\nبند دو', 'paragraphs, which stay'],
     ['Ａ１ ﬁ', 'A1 fi', 'wide and joined Latin letters'],
+    ['شهر\n\n', 'شهر', 'empty lines after a text'],
+    ['میدان \u200cآزادی', 'میدان آزادی', 'a half-space after a space'],
     ['میدان\u200c آزادی', 'میدان آزادی', 'a half-space before a space'],
     ['یک\rدو', 'یک\nدو', 'the line break of old machines'],
     ['یک\u2028دو', 'یک\nدو', 'a line separator'],

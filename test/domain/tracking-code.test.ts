@@ -56,10 +56,13 @@ describe('a tracking code', () => {
     );
   });
 
-  it.each(['', '2222', '2222-2222-22', '0222-2222-2', 'کد ندارم', '2222-2222-3'])('is not "%s"', (text) => {
-    expect(parseTrackingCode(text)).toBeUndefined();
-    expect(TrackingCode.safeParse(text).success).toBe(false);
-  });
+  it.each(['', '2222', '2222-2222-22', '0222-2222-2', 'کد ندارم', '2222-2222-3', '2222-222I-4'])(
+    'is not "%s"',
+    (text) => {
+      expect(parseTrackingCode(text)).toBeUndefined();
+      expect(TrackingCode.safeParse(text).success).toBe(false);
+    },
+  );
 
   it('may be asked of any text without harm', () => {
     fc.assert(

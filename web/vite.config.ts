@@ -16,7 +16,6 @@ const FORMS =
 const LATER_PAGES =
   /web\/portal\/(ask|case|info)\/[\w-]+\.(?:tsx?|json)(?:$|\?)|web\/portal\/(timetable-page|track-page|mine-page|prove-contact|signed-in|personal-link|qr-code|status-tag|unit-select|calendar-\w+)\.|lean-qr\/nano/;
 
-// biome-ignore lint/style/noDefaultExport: Vite looks for it.
 export default defineConfig({
   root: here('.'),
   resolve: { alias: { '@fonts': FONTS } },

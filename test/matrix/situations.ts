@@ -94,7 +94,7 @@ export const SITUATIONS = {
     doings: ['settled', 'unsettled', 'deadline'],
     rival: 'settled',
   },
-  closed: { way: ['withdraw'], doings: ['stopped'], rival: 'rate' },
+  closed: { way: ['withdraw'], doings: ['show-case', 'stopped'], rival: 'rate' },
   'closed after an answer': { way: ['answer', 'solved'], doings: ['object', 'object, unheard'], rival: 'object' },
   'closed after a meeting': {
     way: [...MET, 'outcome-without-orders', 'settled'],

@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/domain/**/*.test.ts'],
-    exclude: ['test/domain/order-lives.test.ts', 'test/domain/working-time-properties.test.ts'],
+    exclude: [
+      'test/domain/held-by-somebody.test.ts',
+      'test/domain/order-lives.test.ts',
+      'test/domain/working-time-properties.test.ts',
+    ],
     isolate: false,
+    testTimeout: 30_000,
   },
 });

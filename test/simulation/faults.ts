@@ -111,8 +111,9 @@ const canHappen = (kind: CallFault, call: string): boolean => {
   if (kind === 'refused') return Object.hasOwn(REFUSED, call);
   const isRead = READS.test(name);
   if (kind === 'stale-read') return isRead;
-  // A carrier takes what it is given: nothing can call a message back that it holds up.
-  if (kind === 'reordered') return !isRead && name !== 'send';
+  // A carrier takes what it is given: nothing can call a message back that the network holds up or doubles on the way to it.
+  if (name === 'send' && (kind === 'reordered' || kind === 'duplicate')) return false;
+  if (kind === 'reordered') return !isRead;
   if (kind === 'answer-lost' || kind === 'duplicate' || kind === 'crash-after') return !isRead;
   return true;
 };

@@ -1,24 +1,20 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import { ExecutionAlreadyExists } from '@aws-sdk/client-sfn';
 import { StepFunctionsWaits } from '../../adapters/step-functions/step-functions-waits.ts';
-import type { Change } from '../../domain/change.ts';
-import { agree } from '../../domain/outcome.ts';
-import type { Requests } from '../../domain/ports/requests.ts';
-import type { Slots } from '../../domain/ports/sessions.ts';
 import type { Waits } from '../../domain/ports/workflow.ts';
 import type { Request } from '../../domain/request.ts';
-import type { Slot } from '../../domain/slot.ts';
-import { keyOf, type MemoryHouse } from '../support/memory/memory-house.ts';
+import { keyOf } from '../support/memory/memory-house.ts';
+import {
+  asFree,
+  asFreeWhileHeld,
+  type Behind,
+  but,
+  changing,
+  confirmingBlindly,
+  showing,
+  writing,
+} from './plant-ports.ts';
 import type { SimulatedPorts } from './ports.ts';
-import type { WaitTable } from './wait-table.ts';
-
-/** What stands behind the ports, for a fault that reaches deeper than they do. */
-type Behind = {
-  readonly house: MemoryHouse;
-  readonly waitTable: WaitTable;
-  readonly sfn: SFNClient;
-  readonly stateMachineArn: string;
-};
 
 /** A fault planted into the product: ports that stand in for the right ones, or another text of the definition. */
 export type Plant = {
@@ -26,53 +22,6 @@ export type Plant = {
   readonly instead?: (ports: SimulatedPorts, behind: Behind) => Partial<SimulatedPorts>;
   readonly definition?: (text: string) => string;
 };
-
-/** The same port with some of its methods done otherwise. */
-const but = <Port extends object>(port: Port, otherwise: Partial<Port>): Port =>
-  new Proxy(port, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(otherwise, name) ?? Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-
-/** Every write, of a person or of the duty, is another one than was decided. */
-const writing = (ports: SimulatedPorts, otherwise: (requests: Requests) => Partial<Requests>) => ({
-  requests: but(ports.requests, otherwise(ports.requests)),
-  dutyRequests: but(ports.dutyRequests, otherwise(ports.dutyRequests)),
-});
-const changing = (ports: SimulatedPorts, change: (decided: Change) => Change) =>
-  writing(ports, (requests) => ({ replace: (decided) => requests.replace(change(decided)) }));
-
-/** Slots that are shown as something else than they are, and given to whoever asks for what is shown as free. */
-const showing = ({ slots }: SimulatedPorts, house: MemoryHouse, shown: (slot: Slot) => Slot) =>
-  but<Slots>(slots, {
-    find: async (city, id) => {
-      const slot = await slots.find(city, id);
-      return slot && shown(slot);
-    },
-    hold: async (city, id, request, times) => {
-      const slot = house.slots.get(keyOf(city, id));
-      if (!slot || shown(slot).holder !== undefined) return slots.hold(city, id, request, times);
-      const held = { ...slot, holder: request, holdUntil: times.until };
-      house.slots.set(keyOf(city, id), held);
-      return agree(held);
-    },
-  });
-const asFree = ({ holder: _, holdUntil: __, freeFrom: ___, openFrom: ____, ...slot }: Slot): Slot => slot;
-const asFreeWhileHeld = (slot: Slot): Slot => (slot.holdUntil === undefined ? slot : asFree(slot));
-
-/** Turns are confirmed without asking whether the slot is still held by whom they are given to. */
-const confirmingBlindly = (ports: SimulatedPorts, house: MemoryHouse) =>
-  writing(ports, (requests) => ({
-    replace: (change) => {
-      for (const { act, slot } of change.slots) {
-        const kept = house.slots.get(keyOf(change.after.city, slot));
-        if (act === 'confirm' && kept) house.slots.set(keyOf(kept.city, slot), { ...kept, holder: change.after.id });
-      }
-      return requests.replace(change);
-    },
-  }));
 
 export const PLANTS: Readonly<Record<string, Plant>> = {
   'check-then-act-booking': {

@@ -11,22 +11,20 @@ import { type Actor, type Case, caseOf, clockOf, requestOf, type State, slotOf, 
 import { SLOT_ID } from './town.ts';
 
 /** What must never be; `stuck` and `late` are found by the search, which alone sees where a state can lead. */
-export const VIOLATIONS = [
-  'early',
-  'acted-twice',
-  'written-twice',
-  'version-skipped',
-  'letter-twice',
-  'replaced-run-left-token',
-  'switch-off',
-  'unpublished',
-  'closed-with-open-order',
-  'slot-held-twice',
-  'slot-lost',
-  'fault',
-  'stuck',
-] as const;
-export type Violation = (typeof VIOLATIONS)[number];
+export type Violation =
+  | 'early'
+  | 'acted-twice'
+  | 'written-twice'
+  | 'version-skipped'
+  | 'letter-twice'
+  | 'replaced-run-left-token'
+  | 'switch-off'
+  | 'unpublished'
+  | 'closed-with-open-order'
+  | 'slot-held-twice'
+  | 'slot-lost'
+  | 'fault'
+  | 'stuck';
 
 /** What a write is judged by: the request before and after, who wrote it when, and what it wrote. */
 export type Write = {

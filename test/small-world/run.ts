@@ -6,8 +6,8 @@ import { SCENARIOS } from './scenarios.ts';
 import { type Found, search } from './search.ts';
 import { type Plant, type Scenario, worldOf } from './world.ts';
 
-const USAGE = `npx node test/small-world/run.ts [--scenario NAME[,NAME]] [--json]   everything that can happen in the small world
-npx node test/small-world/run.ts --plants [--json]                   the same search with one protection left out at a time`;
+const USAGE = `npm run -s small-world -- [--scenario NAME[,NAME]] [--json]   everything that can happen in the small world
+npm run -s small-world -- --plants [--json]                   the same search with one protection left out at a time`;
 
 const { values } = parseArgs({
   options: {

@@ -1,11 +1,9 @@
 import { type Instant, plusSeconds, toMillis } from '../../domain/time.ts';
 import type { Move } from './changes.ts';
-import { withoutHistory } from './rest.ts';
+import { GRACE_SECONDS, withoutHistory } from './rest.ts';
 import { type Case, caseOf, clockOf, numbered, requestOf, type State, slotOf, waitOf } from './state.ts';
 import type { World } from './world.ts';
 
-/** Whoever wrote last is given so long to wake the execution before the sweeper looks. */
-const GRACE_SECONDS = 60;
 /** Whoever is in the middle of something ends it before the clock moves on, or dies; but for this second before a deadline. */
 const SECOND = 1000;
 

@@ -3,7 +3,7 @@ import { marshall } from '../../adapters/dynamo/expression.ts';
 import { hotItemOf, orderItemOf } from '../../adapters/dynamo/stored-request.ts';
 import { Request } from '../../domain/request.ts';
 import { Ticket } from '../../domain/ticket.ts';
-import { type Instant, instantAt, instantOf, localDateOf, plusDays, toMillis } from '../../domain/time.ts';
+import { type Instant, instantAt, instantOf, localDateOf, plusDays, plusSeconds, toMillis } from '../../domain/time.ts';
 import type { Item } from '../../local/table/attribute-value.ts';
 import { tokenOf } from './machine.ts';
 import { placeOf } from './small-table.ts';
@@ -31,6 +31,9 @@ const PRESENT = 5;
 const UNPUBLISHED = 6;
 /** From the eighth on, the sweeper waits as long as ever. */
 const MOST_SWEEPS = 8;
+
+/** Whoever wrote last is given so long to wake the execution before the sweeper looks. */
+export const GRACE_SECONDS = 60;
 
 const NEVER = { S: LONG_AGO };
 
@@ -124,7 +127,7 @@ const rested = (id: number, telling: Telling): Case => {
   };
 };
 
-/** The switch as a token has set it is a deadline; as a publication or a sweep has set it, it counts from then. */
+/** The switch as a token has set it is a deadline; as a publication or a sweep has set it, it counts from then, until the sweeper may look. */
 const switchAt = (item: Item, { until, sweeps = 0 }: { until?: Instant; sweeps?: number }, telling: Telling): Item => {
   const changed: Item = {};
   for (const name of ['expectedBy', 'dueAt', 'sweepAgainAt']) {
@@ -132,6 +135,10 @@ const switchAt = (item: Item, { until, sweeps = 0 }: { until?: Instant; sweeps?:
     if (!value || !('S' in value)) continue;
     // Nobody asks when to sweep again where nobody has swept, or where that has come.
     if (name === 'sweepAgainAt' && (sweeps === 0 || value.S <= telling.clock)) continue;
+    if (plusSeconds(value.S, GRACE_SECONDS) <= telling.clock) {
+      changed[name] = NEVER;
+      continue;
+    }
     const counted = instantOf(toMillis(value.S) - telling.days * DAY - telling.back);
     changed[name] = { S: value.S === until ? told(value.S, telling) : counted };
   }

@@ -59,6 +59,6 @@ export const SCENARIOS = {
       decisions: 2,
       atOnce: 2,
     },
-    withoutMachine: true,
+    ...{ crashes: 2, withoutMachine: true },
   },
 } as const satisfies Record<string, Scenario>;

@@ -5,8 +5,8 @@ const TO_THE_ORDER = [...TO_THE_TURN, 'arrive', 'outcome'] as const;
 
 /**
  * The world in parts, each searched to its end: one for each place at which people, the sweeper, timers and faults can meet.
- * All but the last have one request, for two requests share nothing but the turn; who gets the turn is the last, with two
- * citizens and two members of the staff at once.
+ * All but the last two have one request, for two requests share nothing but the turn; who gets the turn is in the last two,
+ * with two citizens and two members of the staff at once.
  */
 export const SCENARIOS = {
   birth: {
@@ -60,5 +60,9 @@ export const SCENARIOS = {
       atOnce: 2,
     },
     ...{ crashes: 2, withoutMachine: true },
+  },
+  rivals: {
+    says: 'Two members of the staff give two citizens the only turn; two processes die, and the definition is replaced.',
+    ...{ citizens: 2, before: ['submit', 'accept'], acts: { give: 1 }, atOnce: 2, crashes: 2, redeploys: 1 },
   },
 } as const satisfies Record<string, Scenario>;

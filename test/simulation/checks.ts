@@ -117,8 +117,10 @@ export class Checks {
     const last = lines.at(-1);
     const head = { number: last?.number ?? 0, hash: last?.hash ?? '' };
     const edit = findEdit({ city, official }, { lines, head }, sha256);
-    const isWhole = edit === undefined && waiting.length + lines.length === expected;
-    const says = () => `${key}: ${lines.length} of ${expected} lines, ${JSON.stringify(edit)}`;
+    // A draw is announced and held by the schedule, and leaves lines of its own.
+    const ofTurns = [...waiting.map(({ entry }) => entry), ...lines].filter(({ reason }) => reason !== 'draw').length;
+    const isWhole = edit === undefined && ofTurns === expected;
+    const says = () => `${key}: ${ofTurns} of ${expected} lines, ${JSON.stringify(edit)}`;
     this.#findings.that('ledger-whole', isWhole, says);
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { Ltr } from '../kit/lists.tsx';
 import { navigate } from '../kit/router.ts';
@@ -31,7 +31,8 @@ export function GoTo({ pages }: GoToProps) {
     setProblem('');
     setOpen(true);
   };
-  useEffect(() => {
+  // Before the next key arrives: whoever knows the code types on at once.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     dialog.current?.showModal();
     field.current?.focus();

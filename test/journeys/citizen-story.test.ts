@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser())('A citizen asks, is given a turn, and keeps it th
         expect(await barriersOn(page)).toEqual([]);
         await next();
         await page.locator('.panel').waitFor();
-        expect(await page.locator('canvas.qr').count()).toBe(1);
+        await page.locator('canvas.qr').waitFor();
         expect(await barriersOn(page)).toEqual([]);
         const saved = page.waitForEvent('download');
         await page.getByRole('button', { name: words.done.calendar }).click();

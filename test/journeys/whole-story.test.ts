@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser())('The whole story of a meeting, by the pages alone
         await phone.goto(`${journey.url}/${CITY}/${language}`);
         await phone.locator(`a[href$="/ask/whom"]`).first().click();
         await next();
-        expect(await phone.locator('[role=alert]:focus').count()).toBe(1);
+        await phone.locator('[role=alert]:focus').waitFor();
         await phone.selectOption('[name=unit]', unit);
         await phone.getByRole('radio').check();
         await next();
@@ -213,7 +213,7 @@ describe.skipIf(!hasBrowser())('The whole story of a meeting, by the pages alone
         await look(phone);
         const page = await staffAt('expert', `/cases/${request}`);
         await page.getByText(desk.kit.statuses.closed).first().waitFor();
-        expect(await page.getByText(cast.order).count()).toBeGreaterThan(0);
+        await page.getByText(cast.order).first().waitFor();
         await look(page);
       },
       SLOW,
